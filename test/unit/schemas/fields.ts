@@ -1,7 +1,3 @@
-/**
- * Every public field, a path a line, as SPEC section 2 (and 8 for the short forms) names them.
- * `[]` is an item of a list, `*` a key that the team chooses. Embedded artifacts end at their field.
- */
 const owner = (path: string): string[] => [path, `${path}.name`];
 
 const timebox = ['timebox', 'timebox.start', 'timebox.end', 'timebox.duration'];
@@ -28,6 +24,10 @@ const tier = (path: string): string[] => [
 
 const component = (path: string): string[] => [path, ...owner(`${path}.owner`), `${path}.status`, `${path}.due`];
 
+/**
+ * The path of every public field, as the specification names them.
+ * `[]` is an item of a list, `*` a key that the team chooses. Embedded artifacts end at their field.
+ */
 export const publicFields = {
   bet: [
     ...common,
