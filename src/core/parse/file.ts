@@ -1,0 +1,60 @@
+import { lineStartsOf, type LineStarts } from '../text/lines.ts';
+import { spanOf, type Span } from '../text/span.ts';
+import { readFileName, type FileName } from './file-name.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { scalarText, type ParsedDocument, type SyntaxProblem } from './tree.ts';
+import { findObstacle } from './obstacles.ts';
+import { parseYaml } from './yaml.ts';
+import { isKind } from '../schema/kinds.ts';
+
+export interface ParsedFile {
+  readonly name: FileName;
+  readonly text: string;
+  readonly lines: LineStarts;
+  /** YAML documents in order; a Markdown file has one: its front matter. */
+  readonly documents: readonly ParsedDocument[];
+  /** What stands behind the front matter of a Markdown file. */
+  readonly body: Span | undefined;
+  /** What concerns the file as a whole: too large, binary, a merge conflict. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Parses a file that may be ours; undefined for one that is not: another ending, or neither a suffix nor a `kind` of ours.
+ * Never throws, for any text.
+ */
+export function parseFile(path: string, text: string): ParsedFile | undefined {
+  const name = readFileName(path);
+  if (name === undefined || (name.suffixKind === undefined && !mayHoldArtifact(name, text))) return undefined;
+  const lines = lineStartsOf(text);
+  const obstacle = findObstacle(text);
+  if (obstacle) return { name, text, lines, documents: [], body: undefined, problems: [obstacle] };
+  if (name.notation === 'markdown') return parseMarkdown(name, text, lines);
+  const documents = parseYaml(text, 0);
+  return { name, text, lines, documents, body: undefined, problems: [] };
+}
+
+function parseMarkdown(name: FileName, text: string, lines: LineStarts): ParsedFile {
+  const { yaml, body, problems } = splitFrontMatter(text);
+  const documents = yaml === undefined ? [] : parseYaml(text.slice(yaml.start, yaml.end), yaml.start).slice(0, 1);
+  const document = documents[0];
+  const held = document?.root === undefined && document?.problems.length === 0 ? [] : documents;
+  return { name, text, lines, documents: held, body, problems };
+}
+
+const anyKind = /(?:^|[\n\r{,])[ \t]*["']?kind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
+
+/** A cheap look, before anything is parsed: does a `kind` of ours stand anywhere a document could have it? */
+function mayHoldArtifact(name: FileName, text: string): boolean {
+  const yaml = name.notation === 'yaml' ? spanOf(0, text.length) : splitFrontMatter(text).yaml;
+  if (yaml === undefined) return false;
+  const searched = yaml.end - yaml.start === text.length ? text : text.slice(yaml.start, yaml.end);
+  if (!searched.includes('kind')) return false;
+  for (const match of searched.matchAll(anyKind)) if (isKind(match[1] ?? '')) return true;
+  return false;
+}
+
+/** A document that names its API version belongs to somebody else, whatever its `kind` (SPEC 8, "What is ours"). */
+export function isForeign(document: ParsedDocument): boolean {
+  return scalarText(document.root, 'apiVersion') !== undefined;
+}

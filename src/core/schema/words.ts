@@ -1,0 +1,4 @@
+/** Words of an enum are the same without case, blanks, hyphens and underscores (SPEC 8, "Absent, placeholder"). */
+export function foldWord(text: string): string {
+  return text.toLowerCase().replace(/[\s_\u002d\u2010-\u2015\u2011]+/g, '');
+}
