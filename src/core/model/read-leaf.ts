@@ -64,7 +64,7 @@ function readWord(shape: LeafShape, text: string, node: ScalarNode, place: Locat
   const folded = foldWord(text.slice(0, 100));
   const word =
     words.find(known => (shape.contains ? folded.includes(foldWord(known)) : foldWord(known) === folded)) ?? (shape.otherWords && Object.hasOwn(shape.otherWords, folded) ? shape.otherWords[folded] : undefined);
-  if (word !== undefined) return { type: 'word', ...place, word, text };
+  if (word !== undefined) return shape.numeric ? { type: 'number', ...place, number: Number(word), text } : { type: 'word', ...place, word, text };
   const nearest = nearestWord(text, words);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
   report({

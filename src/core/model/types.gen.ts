@@ -290,7 +290,7 @@ export interface Launch extends ObjectValue {
   readonly links?: MapValue<TextValue>;
   readonly notes?: TextValue;
   readonly bet?: ReferenceValue;
-  readonly tier?: WordValue<'1' | '2' | '3' | '4'>;
+  readonly tier?: NumberValue;
   readonly date?: DateValue;
   readonly components?: LaunchComponents;
   readonly preLaunch?: ListValue<ChecklistItem>;

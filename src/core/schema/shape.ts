@@ -34,6 +34,8 @@ export interface LeafShape {
   readonly otherWords?: Readonly<Record<string, string>>;
   /** Whether it is enough that one of the words occurs in the text. */
   readonly contains?: true;
+  /** Whether the words are numbers. */
+  readonly numeric?: true;
   readonly target?: Target;
   /** Whether what refers to nothing is plain text and no mistake. */
   readonly orText?: true;

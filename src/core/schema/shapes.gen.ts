@@ -277,7 +277,7 @@ const launch: ObjectShape = { type: "object", name: "Launch", kind: "launch", fi
     links: { type: 'map', value: { type: "leaf", reading: "text" } },
     notes: { type: "leaf", reading: "text" },
     bet: { type: "leaf", reading: "reference", target: "bet" },
-    tier: { type: "leaf", reading: "word", words: ["1","2","3","4"], otherWords: {"tier1":1,"tier2":2,"tier3":3,"tier4":4,"major":1,"significant":2,"incremental":3,"minor":4} },
+    tier: { type: "leaf", reading: "word", words: ["1","2","3","4"], otherWords: {"tier1":"1","tier2":"2","tier3":"3","tier4":"4","major":"1","significant":"2","incremental":"3","minor":"4"}, numeric: true },
     date: { type: "leaf", reading: "date" },
     components: launchComponents,
     preLaunch: { type: 'list', item: checklistItem, single: true },

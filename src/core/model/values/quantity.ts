@@ -84,6 +84,13 @@ export function compareQuantities(a: Amount, b: Amount): -1 | 0 | 1 | undefined 
   return unitKey(a.unit) === unitKey(b.unit) ? compareDecimals(decimalOf(a.value), decimalOf(b.value)) : undefined;
 }
 
+/** The level of an amount: a change counts from the baseline where there is one that is a level itself, and else is the number it is. */
+export function levelOf(amount: Amount, baseline?: Amount): Amount {
+  if (!amount.relative) return amount;
+  const plain: Amount = { value: amount.value, ...(amount.unit === undefined ? {} : { unit: amount.unit }) };
+  return (baseline && applyRelative(baseline, plain)) ?? plain;
+}
+
 /**
  * The level that a change from a baseline means: `38%` and `+5pp` are 43 %, `200 ms` and `+10%` are 220 ms, `40` and `+5` are 45.
  * A percentage is always a share of the baseline, percentage points are added to a percentage. `undefined` where the units do not fit.
@@ -115,10 +122,7 @@ function addTimes(baseline: Amount, change: Amount): Quantity | undefined {
   const perBaseline = secondsIn(baseline.unit);
   const perChange = secondsIn(change.unit);
   if (perBaseline === undefined || perChange === undefined) return undefined;
-  const seconds = add(
-    multiply(decimalOf(baseline.value), perBaseline),
-    multiply(decimalOf(change.value), perChange),
-  );
+  const seconds = add(multiply(decimalOf(baseline.value), perBaseline), multiply(decimalOf(change.value), perChange));
   return quantity(seconds, 's');
 }
 

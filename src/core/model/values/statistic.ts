@@ -1,7 +1,7 @@
 const name = String.raw`(?:p\d{1,2}(?:\.\d{1,3})?|\d{2}(?:\.\d{1,3})?th percentile|median|mean|average|avg\.?)`;
 const subject = String.raw`(?: (?:page|latency|load|response|request|render|startup|time|duration|of)){0,4}`;
 const ahead = new RegExp(String.raw`^\(?(${name})\)?:?${subject}(?= |[<>=≤≥~]|$)[ :]*`, 'i');
-const behind = new RegExp(String.raw`[ ,]* ?\(?(?:(?:at|for|@) ?)?\b(${name})\)?$`, 'i');
+const behind = new RegExp(String.raw`[ ,]* ?\(?(?:(?:at|on|for|@) ?)?\b(${name})\)?$`, 'i');
 
 /** Takes the statistic away that stands before or behind a number or comparison: `P95 latency < 300ms`, `300ms p95`, `< 2 s (median)`. */
 export function takeStatistic(plain: string): { readonly rest: string; readonly statistic?: string } {

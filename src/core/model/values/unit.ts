@@ -49,7 +49,8 @@ const multipliers: Readonly<Record<string, number>> = {
 };
 
 const currency = /(?:[A-Z]{1,3} ?)?[$€£¥₽₹₩₪₺₴₫฿₱₦]/y;
-const currencyCode = /(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|INR|CNY|SEK|NOK|DKK|PLN|CZK|BRL|MXN|SGD|HKD|ZAR) ?(?=[\d.+-])/y;
+const currencyCode =
+  /(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|NZD|INR|CNY|SEK|NOK|DKK|PLN|CZK|BRL|MXN|SGD|HKD|ZAR) ?(?=[\d.+-])/y;
 const word = /^[\p{L}%‰°$€£¥₽₹₩₪₺₴₫฿₱₦×][\p{L}\d%.'-]*$/u;
 const dataSize = /^[kKMGTP]i?[bB](?:ps|\/s)?$/;
 const mostWords = 3;
@@ -60,7 +61,7 @@ const noUnit = new Set(
     'a an the of and or to for by in on at if when while unless until till since with without within after before during from then than ' +
     'vs versus is are was were be not no never more less fewer higher lower better worse faster slower longer shorter above below over ' +
     'under up down plus minus increase decrease drop rise fall decline loss gain growth improvement regression degradation baseline ' +
-    'target st nd rd th ordinal out off around about i ii iii iv e ' +
+    'target st nd rd th out off around about ' +
     'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'
   ).split(' '),
 );
@@ -86,11 +87,17 @@ export function readUnit(
   const scaled = splitMultiplier(rest.trim(), afterCurrency !== '');
   const tail = unitOfTail(scaled.rest);
   if (tail === undefined) return undefined;
-  if (afterCurrency !== '' && word.test(tail) && /^\p{Sc}/u.test(tail)) return undefined;
   const sign = /\p{Sc}/u.exec(tail)?.[0];
-  // `40 €/month` is `€/month` already; `12 k€`: the sign is all there is.
-  if (sign !== undefined && !tail.startsWith(sign)) return undefined;
+  const isMisplaced = sign !== undefined && (afterCurrency !== '' || !tail.startsWith(sign));
+  if (isMisplaced) return undefined;
   return { power: scaled.power, unit: afterCurrency + tail };
+}
+
+/** The power of ten that stands behind a number at an offset, glued to it or after a blank: `10k`, `2 million`. */
+export function multiplierAt(text: string, at: number): { readonly power: number; readonly end: number } {
+  const name = /^ ?([A-Za-z]{1,8})(?![\p{L}\d])/u.exec(text.slice(at, at + 12));
+  const power = name?.[1] === undefined ? undefined : multiplierOf(name[1], false);
+  return name === null || power === undefined ? { power: 0, end: at } : { power, end: at + name[0].length };
 }
 
 /** Two units compare where their keys are equal. Case and a plural make no difference, but `Mb` are not `MB`. */
@@ -109,15 +116,10 @@ export function secondsIn(unit: string | undefined): Decimal | undefined {
 
 function splitMultiplier(rest: string, isMoney: boolean): { readonly power: number; readonly rest: string } {
   const name = /^[A-Za-z]{1,8}(?![\p{L}\d])/u.exec(rest)?.[0];
-  if (name === undefined) return splitGluedMultiplier(rest);
-  const power = multiplierOf(name, isMoney);
-  if (power === undefined) return { power: 0, rest };
-  return { power, rest: rest.slice(name.length).replace(/^\.?\+? ?/, '') };
-}
-
-/** `4k€` and `50+`: the plus says "at least", which a target means anyway. */
-function splitGluedMultiplier(rest: string): { readonly power: number; readonly rest: string } {
-  return { power: 0, rest: rest.replace(/^\+ ?/, '') };
+  const power = name === undefined ? undefined : multiplierOf(name, isMoney);
+  const behind = power === undefined ? rest : rest.slice(name?.length).replace(/^\./, '');
+  // `50+` and `10k+`: the plus says "at least", which a target means anyway.
+  return { power: power ?? 0, rest: behind.replace(/^\+/, '').trimStart() };
 }
 
 function multiplierOf(name: string, isMoney: boolean): number | undefined {
@@ -162,9 +164,8 @@ function subjectOf(text: string): string | undefined {
 function denominatorOf(text: string): string | undefined {
   const number = readNumberAt(text, 0);
   if (number === undefined) return text === '' ? undefined : plainWords(text);
-  const { power, rest } = splitMultiplier(text.slice(number.end).trim(), false);
-  const counted = rest === '' ? '' : plainWords(rest);
-  return counted === undefined ? undefined : printDecimal(shift(number.value, power)) + counted;
+  const counted = splitMultiplier(text.slice(number.end).trim(), false).rest;
+  return counted === '' || plainWords(counted) !== undefined ? withoutBlanks(text) : undefined;
 }
 
 function plainWords(text: string): string | undefined {
@@ -183,10 +184,16 @@ function wordKey(unit: string): string {
   return lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
+/** `/day`, `/days` and `/d` are one, and so are `/1K users` and `/1,000 users`. */
 function perKey(denominator: string): string {
   return denominator
     .split('/')
-    .map(each => knownWord(each.toLowerCase()) ?? wordKey(each))
+    .map(each => {
+      const number = readNumberAt(each, 0);
+      if (number === undefined) return knownWord(each.toLowerCase()) ?? wordKey(each);
+      const { power, rest } = splitMultiplier(each.slice(number.end), false);
+      return printDecimal(shift(number.value, power)) + wordKey(rest);
+    })
     .join('/');
 }
 

@@ -1,3 +1,5 @@
+import { foldWord } from '../../schema/words.ts';
+
 /** Beyond this many UTF-16 units a text is prose or an attack, never a value: no reader looks at it. */
 export const longestReadable = 1000;
 
@@ -30,7 +32,7 @@ export function tidy(text: string): string | undefined {
 
 /** A word as enum words are compared: without case, blanks, hyphens, underscores, emoji and emphasis. `Opt-in`, `opt_in` and `optIn` are one. */
 export function normaliseWord(text: string): string {
-  return (tidy(text) ?? '').toLowerCase().replace(/[\s_-]/g, '');
+  return foldWord(tidy(text) ?? '');
 }
 
 /** The text without one parenthesised remark at its end, and that remark. */

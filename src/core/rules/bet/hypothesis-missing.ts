@@ -1,0 +1,23 @@
+import { isAbsent } from '../../model/located.ts';
+import { defineRule } from '../rule.ts';
+
+export const hypothesisMissing = defineRule({
+  id: 'bet/hypothesis-missing',
+  about: 'bet',
+  severity: 'error',
+  summary: 'A bet without a hypothesis.',
+  why: 'Without a belief that can turn out wrong there is nothing to learn: the work is a project, and shipping it proves nothing.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': '«id»: BET-005\ntitle: Search as you type\nowner: Maria Lind\n' } },
+    {
+      good: true,
+      files: { 'search.bet.yaml': 'id: BET-005\ntitle: Search as you type\nhypothesis: We believe that results while typing will lift search success to 45%.\n' },
+    },
+  ],
+  check({ bet, artifact }) {
+    if (!isAbsent(bet, 'hypothesis')) return [];
+    const message = 'This bet has no hypothesis. Write what you believe will happen, for whom, and by how much.';
+    const lines = ['hypothesis: We believe that TODO will result in TODO.'];
+    return [{ span: artifact.anchor, message, fix: { title: 'Add a hypothesis', changes: [{ type: 'addField', into: bet.span, lines }] } }];
+  },
+});

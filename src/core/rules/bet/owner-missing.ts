@@ -1,0 +1,19 @@
+import { isAbsent } from '../../model/located.ts';
+import { defineRule } from '../rule.ts';
+
+export const ownerMissing = defineRule({
+  id: 'bet/owner-missing',
+  about: 'bet',
+  severity: 'warning',
+  summary: 'A bet without an owner.',
+  why: 'A bet that belongs to everybody is concluded by nobody.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': '«id»: BET-005\ntitle: Search as you type\n' } },
+    { good: true, files: { 'search.bet.yaml': 'id: BET-005\ntitle: Search as you type\nowner: Maria Lind\n' } },
+  ],
+  check({ bet, artifact }) {
+    if (!isAbsent(bet, 'owner')) return [];
+    const fix = { title: 'Add an owner', changes: [{ type: 'addField', into: bet.span, lines: ['owner: TODO'] }] } as const;
+    return [{ span: artifact.anchor, message: 'Nobody owns this bet. Name the one person who answers for its decision.', fix }];
+  },
+});

@@ -1,0 +1,47 @@
+import { daysBetween } from '../../model/values/date.ts';
+import { isFrom } from '../../model/status.ts';
+import type { Day } from '../../model/values/date.ts';
+import type { BetCase } from '../../workspace/bet-case.ts';
+import { defineRule } from '../rule.ts';
+
+/** Days after the timebox's end from which an undecided bet counts as a zombie (SPEC 5). */
+const graceDays = 14;
+
+export const zombie = defineRule({
+  id: 'bet/zombie',
+  about: 'bet',
+  severity: 'error',
+  summary: 'The timebox is over by more than 14 days, nothing was decided, and no retro is ahead.',
+  why: 'A bet that is neither scaled nor killed goes on eating people’s time, and teaches nobody anything.',
+  examples: [
+    {
+      good: false,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: «2026-10-02»\n' },
+    },
+    {
+      good: true,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-10-02\nretro:\n  scheduled: 2026-11-25\n' },
+    },
+    // Fourteen days over is late, and not yet a zombie.
+    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-11-08\n' } },
+  ],
+  check(bet, { today }) {
+    const over = daysPastTimebox(bet, today);
+    if (over === undefined || !isZombie(bet, today)) return [];
+    const { timebox } = bet.bet;
+    const span = timebox?.end?.span ?? timebox?.key ?? bet.artifact.anchor;
+    return [{ span, message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.` }];
+  },
+});
+
+/** It stands in place of `retro/overdue`, which asks the same. */
+export function isZombie(bet: BetCase, today: Day): boolean {
+  const over = daysPastTimebox(bet, today);
+  if (over === undefined || over <= graceDays || !isFrom(bet.status, 'building') || bet.decision !== undefined) return false;
+  const scheduled = bet.retro?.model.scheduled?.day;
+  return scheduled === undefined || scheduled < today;
+}
+
+function daysPastTimebox(bet: BetCase, today: Day): number | undefined {
+  return bet.timebox.end === undefined ? undefined : daysBetween(bet.timebox.end, today);
+}

@@ -1,0 +1,22 @@
+import type { Span } from '../text/span.ts';
+import type { Severity } from '../workspace/settings.ts';
+import type { Fix, Related } from './rule.ts';
+
+/** What a rule says about a place. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly span: Span;
+  /** The id of the artifact it is about; absent for a document that can't be parsed. */
+  readonly artifact?: string;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+/** Findings in the order in which they are read: by file, place and rule. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,105 @@
+import type { AnyArtifact } from '../model/artifact.ts';
+import type { FileModel } from '../model/file-model.ts';
+import { betCase, type BetCase } from '../workspace/bet-case.ts';
+import { isMetricsPart } from '../workspace/index-store.ts';
+import type { Lookup } from '../workspace/lookup.ts';
+import { embeddedParts, standalonePart, type Part } from '../workspace/part.ts';
+import type { Mode, Settings, Severity } from '../workspace/settings.ts';
+import type { Finding } from './finding.ts';
+import { rules, type AnyRule } from './index.ts';
+import { metricsCase } from './metrics-case.ts';
+import type { Report, RuleContext, SubjectName, Subjects } from './rule.ts';
+
+/**
+ * Everything that the rules say about what stands in a file. A finding may stand in another file than the subject's:
+ * where it can be mended.
+ */
+export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings): readonly Finding[] {
+  const context: RuleContext = { lookup, today: settings.today };
+  const findings: Finding[] = [];
+
+  function judge<About extends SubjectName>(about: About, subject: Subjects[About], owner: Owner): void {
+    for (const rule of rulesAbout[about]) {
+      if (owner.concluded && rule.alsoConcluded !== true) continue;
+      const own = severityOf(rule, owner.mode, settings);
+      if (own === 'off') continue;
+      // The table is grouped by what its rules are about, so that subject and rule always fit.
+      const reports = (rule.check as (subject: Subjects[About], context: RuleContext) => readonly Report[])(subject, context);
+      for (const report of reports) {
+        const severity = settings.severities[rule.id] === undefined && report.severity !== undefined ? lowerFor(report.severity, rule, owner.mode) : own;
+        if (severity !== 'off') findings.push(findingOf(rule.id, severity, report, owner));
+      }
+    }
+  }
+
+  function judgePart(part: Part): void {
+    if (!isMetricsPart(part)) return;
+    const subject = metricsCase(part, lookup, settings);
+    judge('metrics', subject, ownerOf(part, subject.bets, settings));
+  }
+
+  for (const broken of model.broken) judge('broken', broken, { file: model.file, concluded: false, mode: settings.mode });
+  for (const artifact of model.artifacts) {
+    judge('artifact', artifact, { file: model.file, artifact: artifact.id, concluded: false, mode: modeOf(artifact) ?? settings.mode });
+    if (artifact.kind !== 'bet') {
+      judgePart(standalonePart(artifact));
+      continue;
+    }
+    const bet = betCase(artifact, lookup, settings);
+    judge('bet', bet, { file: model.file, artifact: artifact.id, concluded: bet.status === 'concluded', mode: bet.mode });
+    for (const part of embeddedParts(artifact)) judgePart(part);
+  }
+  return findings;
+}
+
+/** Whose finding it is, and what follows from that. */
+interface Owner {
+  readonly file: string;
+  readonly artifact?: string;
+  readonly concluded: boolean;
+  readonly mode: Mode;
+}
+
+const rulesAbout: { readonly [About in SubjectName]: readonly AnyRule[] } = {
+  broken: rules.filter(rule => rule.about === 'broken'),
+  artifact: rules.filter(rule => rule.about === 'artifact'),
+  bet: rules.filter(rule => rule.about === 'bet'),
+  metrics: rules.filter(rule => rule.about === 'metrics'),
+};
+
+/** Judged once: in its own mode, else the strictest of its bets'; what a concluded bet alone owns is not judged any more. */
+function ownerOf(part: Part, bets: readonly BetCase[], settings: Settings): Owner {
+  const fromBets = bets.length === 0 ? undefined : bets.some(bet => bet.mode === 'scaling') ? 'scaling' : 'zeroToOne';
+  return {
+    file: part.file,
+    artifact: part.embedded ? part.holder.id : (part.id ?? part.holder.id),
+    concluded: bets.length > 0 && bets.every(bet => bet.status === 'concluded'),
+    mode: part.model.mode?.word ?? fromBets ?? settings.mode,
+  };
+}
+
+function modeOf(artifact: AnyArtifact): Mode | undefined {
+  return artifact.model.mode?.word;
+}
+
+function severityOf(rule: AnyRule, mode: Mode, settings: Settings): Severity | 'off' {
+  return settings.severities[rule.id] ?? lowerFor(rule.severity, rule, mode);
+}
+
+function lowerFor(severity: Severity, rule: AnyRule, mode: Mode): Severity | 'off' {
+  if (mode === 'scaling' || rule.lowered !== true) return severity;
+  return severity === 'error' ? 'warning' : severity === 'warning' ? 'information' : 'off';
+}
+
+function findingOf(rule: string, severity: Severity, report: Report, owner: Owner): Finding {
+  return {
+    rule,
+    severity,
+    message: report.message,
+    file: report.file ?? owner.file,
+    span: report.span,
+    ...(owner.artifact !== undefined && { artifact: owner.artifact }),
+    ...(report.related && { related: report.related }),
+    ...(report.fix && { fix: report.fix }),
+  };
+}

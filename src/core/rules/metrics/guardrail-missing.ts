@@ -1,0 +1,43 @@
+import { anchorOf } from '../../model/located.ts';
+import { isFrom } from '../../model/status.ts';
+import { defineRule } from '../rule.ts';
+
+export const guardrailMissing = defineRule({
+  id: 'metrics/guardrail-missing',
+  about: 'metrics',
+  severity: 'error',
+  summary: 'Metrics, but no guardrail among them. A warning before the rollout begins.',
+  why: 'Any number can be bought with another one. A guardrail is what you refuse to pay: errors, speed, support tickets. Without one nothing tells you to stop.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': 'id: BET-005\nstatus: rollingOut\n«metrics»:\n  core:\n    - name: Search success\n' } },
+    { good: false, files: { 'search.metrics.yaml': '«id»: MX-005\ncore:\n  - name: Search success\n' } },
+    {
+      good: true,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: rollingOut\nmetrics:\n  core:\n    - name: Search success\n  guardrails:\n    - name: Error rate\n      threshold: < 2%\n' },
+    },
+  ],
+  check({ part, metrics, bets }) {
+    if (metrics.length === 0 || metrics.some(metric => metric.tier === 'guardrails') || part.model.blanks?.includes('guardrails') === true) return [];
+    const early = bets.length > 0 && bets.every(bet => !isFrom(bet.status, 'rollingOut'));
+    const written = part.model.guardrails;
+    return [
+      {
+        span: written === undefined ? part.anchor : anchorOf(written),
+        message: 'Nothing guards this: no guardrail says what must not get worse while the other numbers get better.',
+        ...(early && { severity: 'warning' as const }),
+        ...(written === undefined && { fix: { title: 'Add guardrails', changes: [{ type: 'addField', into: part.model.span, lines: guardrailLines }] } }),
+      },
+    ];
+  },
+});
+
+/** What most products must not let get worse; the team replaces what does not fit. */
+const guardrailLines = [
+  'guardrails:',
+  '  - name: Error rate',
+  '    threshold: < 2%',
+  '    cadence: realTime',
+  '  - name: Support tickets per day',
+  '    threshold: <= baseline + 10%',
+  '    cadence: daily',
+] as const;

@@ -1,0 +1,26 @@
+import { directionOfDrive, findCycles } from '../../model/drives.ts';
+import { defineRule } from '../rule.ts';
+
+const tierNames = { lagging: 'a lagging', core: 'a core', leading: 'a leading', guardrails: 'a guardrail' } as const;
+
+export const upsideDown = defineRule({
+  id: 'metrics/upside-down',
+  about: 'metrics',
+  severity: 'error',
+  summary: 'A metric drives one of a lower tier, or of its own. Between lagging metrics, sideways is allowed.',
+  why: 'Leading metrics move core metrics, and these move lagging ones. Turned round, the early signal would come last.',
+  examples: [
+    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\nlagging:\n  - name: Retention\n    drives: [«Clicks»]\nleading:\n  - name: Clicks\n' } },
+    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\nlagging:\n  - name: Retention\n    drives: [Revenue]\n  - name: Revenue\nleading:\n  - name: Clicks\n    drives: [Retention]\n' } },
+  ],
+  check({ metrics, drives }) {
+    const inCycle = new Set(findCycles(metrics, drives).flatMap(cycle => cycle.drives));
+    return drives.flatMap(drive => {
+      if (drive.to === undefined || inCycle.has(drive)) return [];
+      const direction = directionOfDrive(drive.from.tier, drive.to.tier);
+      if (direction === 'up' || (direction === 'sideways' && drive.from.tier === 'lagging')) return [];
+      const message = `This arrow points ${direction}: ${tierNames[drive.from.tier]} metric can't drive ${tierNames[drive.to.tier]} one. Turn it round, or move one of them to another tier.`;
+      return [{ span: drive.entry.span, message }];
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import { anchorOf, isAbsent } from '../../model/located.ts';
+import { isFrom } from '../../model/status.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { isHeld } from '../../model/retro-state.ts';
+import type { BetCase } from '../../workspace/bet-case.ts';
+
+export const notScheduled = defineRule({
+  id: 'retro/not-scheduled',
+  about: 'bet',
+  severity: 'warning',
+  summary: 'A bet from building on without a date for its retro, while its timebox runs or is unknown.',
+  why: 'A retro that is not in the calendar while the work goes on does not happen when the work is done.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': '«id»: BET-005\nstatus: building\ntimebox:\n  end: 2026-12-18\n' } },
+    { good: false, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\n«retro»:\n  facilitator: Tom Reyes\n' } },
+    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  end: 2026-12-18\nretro:\n  scheduled: 2026-12-18\n' } },
+  ],
+  check(bet, { today }) {
+    const { end } = bet.timebox;
+    if (!isFrom(bet.status, 'building') || (end !== undefined && end < today) || isHeld(bet.retro?.model, today)) return [];
+    if (bet.bet.blanks?.includes('retro') === true || (bet.bet.retro?.type === 'reference' && bet.retro === undefined)) return [];
+    const retro = bet.retro?.model;
+    if (retro && (!isAbsent(retro, 'scheduled') || !isAbsent(retro, 'held'))) return [];
+    const fix = fixFor(bet);
+    return [
+      {
+        span: bet.retro?.anchor ?? (bet.bet.retro ? anchorOf(bet.bet.retro) : bet.artifact.anchor),
+        ...(bet.retro && { file: bet.retro.file }),
+        message: 'No retro is scheduled. Put its date at the end of the timebox, before the work is done.',
+        ...(fix && { fix }),
+      },
+    ];
+  },
+});
+
+/** Only where the day is known, and the place for it is in this file. */
+function fixFor(bet: BetCase): Fix | undefined {
+  const { end } = bet.timebox;
+  if (end === undefined || bet.retro?.embedded === false) return undefined;
+  const title = `Schedule the retro at the timebox’s end (${end})`;
+  if (bet.retro) return { title, changes: [{ type: 'addField', into: bet.retro.model.span, lines: [`scheduled: ${end}`] }] };
+  return { title, changes: [{ type: 'addField', into: bet.bet.span, lines: ['retro:', `  scheduled: ${end}`] }] };
+}

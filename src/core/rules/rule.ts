@@ -1,0 +1,91 @@
+import type { AnyArtifact } from '../model/artifact.ts';
+import type { BrokenDocument } from '../model/file-model.ts';
+import type { Day } from '../model/values/date.ts';
+import type { Span } from '../text/span.ts';
+import type { BetCase } from '../workspace/bet-case.ts';
+import type { Lookup } from '../workspace/lookup.ts';
+import type { Severity } from '../workspace/settings.ts';
+import type { MetricsCase } from './metrics-case.ts';
+
+/** What a rule can be about, and what it then gets to see. */
+export interface Subjects {
+  /** A document that is ours but can't be parsed. */
+  readonly broken: BrokenDocument;
+  /** Any artifact that stands in a document of its own. */
+  readonly artifact: AnyArtifact;
+  readonly bet: BetCase;
+  /** A metrics hierarchy, embedded or alone. */
+  readonly metrics: MetricsCase;
+}
+
+export type SubjectName = keyof Subjects;
+
+/** One rule: everything that is known about it stands in its file, and everything else is derived from the table of rules. */
+export interface Rule<About extends SubjectName = SubjectName> {
+  /** `area/what`, public and never reused. */
+  readonly id: string;
+  readonly about: About;
+  /** The severity in mode `scaling`. */
+  readonly severity: Severity;
+  /** Whether mode `zeroToOne` lowers it by one step (° in the specification). */
+  readonly lowered?: true;
+  /** Whether it also speaks of concluded bets and what they alone own. */
+  readonly alsoConcluded?: true;
+  /** When it speaks, in one sentence. */
+  readonly summary: string;
+  /** Why it matters to a product team. */
+  readonly why: string;
+  readonly examples: readonly RuleExample[];
+  check(subject: Subjects[About], context: RuleContext): readonly Report[];
+}
+
+export interface RuleContext {
+  readonly lookup: Lookup;
+  readonly today: Day;
+}
+
+/** What a rule found. */
+export interface Report {
+  readonly span: Span;
+  /** Where it stands, when that is not the file of the subject. */
+  readonly file?: string;
+  readonly message: string;
+  /** In place of the rule's own severity. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+export interface Related {
+  readonly file: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** How the editor can mend it, as an intention: which characters that changes is worked out against the current text. */
+export interface Fix {
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+export type Change =
+  /** A new field in the map that has this span; `lines` are YAML without indentation, the first line begins with the field's name. */
+  | { readonly type: 'addField'; readonly into: Span; readonly lines: readonly string[] }
+  /** Other text in place of a span. */
+  | { readonly type: 'replace'; readonly span: Span; readonly text: string };
+
+/**
+ * An example that is executed. In a bad one every place that the rule must report stands between « and »;
+ * a good one has no such mark, and the rule must be silent. The first file is the one that is shown.
+ */
+export interface RuleExample {
+  readonly good: boolean;
+  readonly files: Readonly<Record<string, string>>;
+  /** The day on which it is judged; 2026-11-22 where it does not matter. */
+  readonly today?: string;
+}
+
+/** Gives a rule its type without losing what it is about. */
+export function defineRule<About extends SubjectName>(rule: Rule<About>): Rule<About> {
+  return rule;
+}

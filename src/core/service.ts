@@ -1,0 +1,111 @@
+import { compareFindings, type Finding } from './rules/finding.ts';
+import { judgeFile } from './rules/judge.ts';
+import { recordLookup } from './workspace/recorded-lookup.ts';
+import type { Settings } from './workspace/settings.ts';
+import { createWorkspace, type Workspace } from './workspace/workspace.ts';
+
+/**
+ * Keeps the findings of a workspace true while its files change. A change costs what the changed file costs and what
+ * depends on it: each file's judgement remembers which questions it asked, and is made again only when one of the
+ * answers may have changed.
+ */
+export interface Judge {
+  readonly workspace: Workspace;
+  /** Takes in a file's text, or that it is gone. Nothing is judged yet. */
+  set(file: string, text: string | undefined): void;
+  /** New settings, or a new day: everything is judged again. */
+  configure(settings: Settings): void;
+  readonly settings: Settings;
+  /** Files that wait to be judged, in the order in which they became stale. */
+  pending(): readonly string[];
+  /** Judges the files that wait (all, or these), and returns the files whose findings may have changed. */
+  update(files?: readonly string[]): ReadonlySet<string>;
+  /** What stands in this file, in order; findings about other files' subjects included. Capped: see `maxFindings`. */
+  findings(file: string): readonly Finding[];
+}
+
+/** More findings in one file than this are counted, not listed. */
+export const maxFindings = 500;
+
+export function createJudge(initial: Settings): Judge {
+  const workspace = createWorkspace();
+  let settings = initial;
+  const stale = new Set<string>();
+  /** What the judgement of a file asked, and in which files its findings stand. */
+  const asked = new Map<string, ReadonlySet<string>>();
+  const askers = new Map<string, Set<string>>();
+  /** Findings by the file they stand in, then by the file whose judgement made them. */
+  const placed = new Map<string, Map<string, readonly Finding[]>>();
+  const madeIn = new Map<string, ReadonlySet<string>>();
+
+  function forget(file: string, changed: Set<string>): void {
+    for (const question of asked.get(file) ?? []) {
+      const files = askers.get(question);
+      files?.delete(file);
+      if (files?.size === 0) askers.delete(question);
+    }
+    asked.delete(file);
+    for (const place of madeIn.get(file) ?? []) {
+      placed.get(place)?.delete(file);
+      if (placed.get(place)?.size === 0) placed.delete(place);
+      changed.add(place);
+    }
+    madeIn.delete(file);
+  }
+
+  function judge(file: string, changed: Set<string>): void {
+    forget(file, changed);
+    changed.add(file);
+    const entry = workspace.get(file);
+    if (entry === undefined) return;
+    const questions = new Set<string>();
+    const byPlace = new Map<string, Finding[]>();
+    for (const finding of judgeFile(entry.model, recordLookup(workspace.lookup, questions), settings)) {
+      const list = byPlace.get(finding.file);
+      if (list) list.push(finding);
+      else byPlace.set(finding.file, [finding]);
+    }
+    asked.set(file, questions);
+    for (const question of questions) {
+      const files = askers.get(question);
+      if (files) files.add(file);
+      else askers.set(question, new Set([file]));
+    }
+    for (const [place, findings] of byPlace) {
+      const makers = placed.get(place);
+      if (makers) makers.set(file, findings);
+      else placed.set(place, new Map([[file, findings]]));
+      changed.add(place);
+    }
+    madeIn.set(file, new Set(byPlace.keys()));
+  }
+
+  return {
+    workspace,
+    get settings() {
+      return settings;
+    },
+    set(file, text) {
+      for (const question of workspace.set(file, text)) for (const asker of askers.get(question) ?? []) stale.add(asker);
+      if (workspace.get(file) !== undefined || madeIn.has(file)) stale.add(file);
+    },
+    configure(next) {
+      settings = next;
+      for (const file of workspace.files()) stale.add(file);
+    },
+    pending: () => [...stale],
+    update(files = [...stale]) {
+      const changed = new Set<string>();
+      for (const file of files) {
+        if (!stale.delete(file)) continue;
+        judge(file, changed);
+      }
+      return changed;
+    },
+    findings(file) {
+      const makers = placed.get(file);
+      if (makers === undefined) return [];
+      return [...makers.values()].flat().sort(compareFindings).slice(0, maxFindings);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { escapeMarkup } from './escape.ts';
+import { CURRENT_FONT, NAME_LEFT } from './face.ts';
+import type { MetricVerdict } from './graph.ts';
+import type { PlacedCard } from './layout.ts';
+import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
+import { STAR, VERDICT_SHAPES } from './shapes.ts';
+import { sparkline } from './sparkline.ts';
+import { plainText, textWidth } from './text.ts';
+import { nameOf, VERDICT_WORDS } from './words.ts';
+
+const RIGHT = CARD_WIDTH - CARD_PADDING;
+const BAR_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
+const SPARK_WIDTH = 56;
+
+/** A card as a group that takes the focus; `inWords` tells all of it to those who do not see it. */
+export function renderCard({ metric, face, parts, x, y }: PlacedCard, inWords: string): string {
+  const name = nameOf(metric);
+  const isLoose = metric.problems.includes('disconnected') || metric.problems.includes('vanity');
+  const classes = ['metric', metric.verdict, ...(metric.primary ? ['primary'] : []), ...(isLoose ? ['loose'] : [])];
+  if (metric.problems.length > 0) classes.push('faulty');
+  const lines = face.name.map(
+    (line, index) =>
+      `<text class="name" x="${String(NAME_LEFT)}" y="${String(23 + index * 16)}">${escapeMarkup(line)}</text>`,
+  );
+  return [
+    `<g class="${classes.join(' ')}" transform="translate(${String(x)} ${String(y)})" tabindex="0" role="img"`,
+    ` aria-label="${escapeMarkup(inWords)}" data-key="${escapeMarkup(plainText(metric.key))}"`,
+    ` data-start="${offset(metric.span.start)}" data-end="${offset(metric.span.end)}">`,
+    `<title>${escapeMarkup(name)}</title>`,
+    isLoose ? '<path class="loose-end" d="M108 0v-11"/><circle class="loose-dot" cx="108" cy="-14" r="3"/>' : '',
+    `<rect class="card" width="${String(CARD_WIDTH)}" height="${String(parts.height)}" rx="6"/>`,
+    `<g class="verdict" transform="translate(20 18)">${VERDICT_SHAPES[metric.verdict]}</g>`,
+    ...lines,
+    face.hasValues ? values(parts.values) : '',
+    face.quiet === undefined
+      ? ''
+      : `<text class="quiet" x="${String(CARD_PADDING)}" y="${String(parts.quiet + 16)}">${escapeMarkup(face.quiet)}</text>`,
+    face.problem === undefined ? '' : problem(face.problem),
+    metric.primary ? PRIMARY : '',
+    '</g>',
+  ].join('');
+
+  function values(top: number): string {
+    const word = VERDICT_WORDS[metric.verdict];
+    const current = face.current;
+    const after = current === undefined ? CARD_PADDING : CARD_PADDING + Math.ceil(textWidth(current, CURRENT_FONT)) + 6;
+    const baseline = String(top + 17);
+    const labels = String(top + 52);
+    return [
+      current === undefined
+        ? ''
+        : `<text class="current" x="${String(CARD_PADDING)}" y="${baseline}">${escapeMarkup(current)}</text>`,
+      `<text class="quiet" x="${String(after)}" y="${baseline}">${current === undefined ? 'not measured yet' : word}</text>`,
+      sparkline(metric.history ?? [], { x: RIGHT - SPARK_WIDTH, y: top + 3, width: SPARK_WIDTH, height: 16 }),
+      metric.tier === 'guardrails' ? gauge(metric.verdict, top + 31) : bar(metric.progress, top + 31),
+      face.start === undefined
+        ? ''
+        : `<text class="quiet" x="${String(CARD_PADDING)}" y="${labels}">${escapeMarkup(face.start)}</text>`,
+      face.goal === undefined
+        ? ''
+        : `<text class="quiet end" x="${String(RIGHT)}" y="${labels}">${escapeMarkup(face.goal)}</text>`,
+    ].join('');
+  }
+
+  function problem(words: string): string {
+    const { height, problem: top } = parts;
+    return [
+      `<path class="strip" d="M0 ${String(top)}H${String(CARD_WIDTH)}V${String(height - 6)}a6 6 0 0 1-6 6H6a6 6 0 0 1-6-6z"/>`,
+      `<path class="strip-sign" d="M17 ${String(top + 7)}l6 10.5h-12zM17 ${String(top + 11)}v3M17 ${String(top + 15.5)}v.1"/>`,
+      `<text class="problem" x="30" y="${String(top + 16)}">${escapeMarkup(words)}</text>`,
+    ].join('');
+  }
+}
+
+const PRIMARY = `<g class="primary-sign"><rect x="12" y="-9" width="72" height="17" rx="8.5"/><path d="${STAR}" transform="translate(23 -.5)"/><text x="32" y="3.5">Primary</text></g>`;
+
+/** From baseline to target, filled as far as the metric has come; dashed where that is not known. */
+function bar(progress: number | undefined, y: number): string {
+  const left = String(CARD_PADDING);
+  const ends = `<path class="tick" d="M${left} ${String(y - 5)}v10M${String(RIGHT)} ${String(y - 5)}v10"/>`;
+  if (progress === undefined || Number.isNaN(progress)) {
+    return `<path class="bar unsure" d="M${left} ${String(y)}h${String(BAR_WIDTH)}"/>${ends}`;
+  }
+  const at = Math.round(Math.min(Math.max(progress, 0), 1) * BAR_WIDTH);
+  return [
+    `<path class="bar" d="M${left} ${String(y)}h${String(BAR_WIDTH)}"/>`,
+    at > 0 ? `<path class="fill" d="M${left} ${String(y)}h${String(at)}"/>` : '',
+    ends,
+    `<circle class="knob" cx="${String(CARD_PADDING + at)}" cy="${String(y)}" r="5"/>`,
+  ].join('');
+}
+
+const LIMIT = Math.round(BAR_WIDTH * 0.76);
+// Steps, not a scale: how far it is to a threshold has no common measure, so the knob says only on which side of it the metric stands.
+const GAUGE: Readonly<Partial<Record<MetricVerdict, number>>> = {
+  within: BAR_WIDTH * 0.38,
+  alert: BAR_WIDTH * 0.66,
+  breached: BAR_WIDTH * 0.9,
+};
+
+/** A guardrail's limit as a post, with the forbidden ground behind it. */
+function gauge(verdict: MetricVerdict, y: number): string {
+  const post = CARD_PADDING + LIMIT;
+  const at = GAUGE[verdict];
+  const left = String(CARD_PADDING);
+  return [
+    `<path class="bar${at === undefined ? ' unsure' : ''}" d="M${left} ${String(y)}H${String(post)}"/>`,
+    `<path class="beyond" d="M${String(post + 2)} ${String(y)}H${String(RIGHT)}"/>`,
+    at === undefined ? '' : `<path class="fill" d="M${left} ${String(y)}h${String(Math.round(at))}"/>`,
+    `<path class="tick" d="M${String(post)} ${String(y - 8)}v16"/>`,
+    at === undefined
+      ? ''
+      : `<circle class="knob" cx="${String(Math.round(CARD_PADDING + at))}" cy="${String(y)}" r="5"/>`,
+  ].join('');
+}
+
+function offset(place: number): string {
+  return String(Number.isSafeInteger(place) && place > 0 ? place : 0);
+}

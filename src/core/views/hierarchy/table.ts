@@ -1,0 +1,54 @@
+import { escapeMarkup } from './escape.ts';
+import { TIERS } from './graph.ts';
+import type { HierarchyGraph, MetricCard } from './graph.ts';
+import { buildModel } from './nets.ts';
+import { plainText } from './text.ts';
+import { nameOf, problemWords, shownText, TIER_WORDS, VERDICT_WORDS } from './words.ts';
+
+const HEADINGS = [
+  'Tier',
+  'Metric',
+  'Baseline',
+  'Current',
+  'Target',
+  'Threshold',
+  'Verdict',
+  'Drives',
+  'Cadence',
+  'Owner',
+  'Source',
+  'To mend',
+];
+
+/** The same facts as the picture, as an HTML table from the business result down to the guardrails. */
+export function hierarchyTable(graph: HierarchyGraph): string {
+  const { metrics, nets } = buildModel(graph);
+  const drives: string[][] = metrics.map(() => []);
+  for (const { target, sources } of nets) {
+    const metric = metrics[target];
+    for (const source of sources) if (metric !== undefined) drives[source]?.push(nameOf(metric));
+  }
+  const rows = TIERS.flatMap(tier =>
+    metrics.flatMap((metric, node) => (metric.tier === tier ? [renderRow(metric, drives[node] ?? [])] : [])),
+  );
+  const headings = HEADINGS.map(heading => `<th scope="col">${heading}</th>`).join('');
+  const title = escapeMarkup(plainText(graph.title) || 'Metrics hierarchy');
+  return `<table class="betwright-table"><caption>${title}</caption><thead><tr>${headings}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function renderRow(metric: MetricCard, drives: readonly string[]): string {
+  const name = `${nameOf(metric)}${metric.primary ? ' (primary)' : ''}`;
+  const cadence = shownText(metric.cadence);
+  const cells = [
+    ...[metric.baseline, metric.current, metric.target, metric.threshold].map(value => shownText(value) ?? ''),
+    VERDICT_WORDS[metric.verdict],
+    drives.join(', '),
+    cadence === 'realTime' ? 'real time' : (cadence ?? ''),
+    shownText(metric.owner) ?? '',
+    shownText(metric.source) ?? '',
+    problemWords(metric).join('; '),
+  ];
+  const key = escapeMarkup(plainText(metric.key));
+  const facts = cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('');
+  return `<tr data-key="${key}"><td>${TIER_WORDS[metric.tier].name}</td><th scope="row">${escapeMarkup(name)}</th>${facts}</tr>`;
+}

@@ -1,0 +1,105 @@
+import type { AnyArtifact } from '../model/artifact.ts';
+import type { FileModel } from '../model/file-model.ts';
+import { metricKey, metricKeys, metricsOf } from '../model/tiers.ts';
+import type { Lookup, MetricPlace, Target } from './lookup.ts';
+import { embeddedParts, standalonePart, type Part } from './part.ts';
+import { referencesIn } from './references.ts';
+
+/** What a file tells the rest of the workspace: under which keys it can be asked for. */
+interface Contribution {
+  readonly targets: ReadonlyMap<string, readonly Target[]>;
+  readonly referrers: ReadonlyMap<string, readonly AnyArtifact[]>;
+  readonly metrics: ReadonlyMap<string, readonly MetricPlace[]>;
+}
+
+/** Ids and references of all files, kept file by file so that a change costs what the file costs. */
+export interface IndexStore extends Lookup {
+  /** Takes in what a file holds now; returns the keys whose answers may have changed. */
+  set(file: string, model: FileModel | undefined): ReadonlySet<string>;
+}
+
+export const targetKey = (id: string): string => `id:${id}`;
+export const referrerKey = (id: string): string => `to:${id}`;
+export const metricPlaceKey = (reference: string): string => `metric:${metricKey(reference)}`;
+
+export function createIndexStore(): IndexStore {
+  const contributions = new Map<string, Contribution>();
+  const targets = new Map<string, Map<string, readonly Target[]>>();
+  const referrers = new Map<string, Map<string, readonly AnyArtifact[]>>();
+  const metrics = new Map<string, Map<string, readonly MetricPlace[]>>();
+
+  function replace<Item>(index: Map<string, Map<string, readonly Item[]>>, file: string, before: ReadonlyMap<string, readonly Item[]> | undefined, after: ReadonlyMap<string, readonly Item[]>): void {
+    for (const key of before?.keys() ?? []) {
+      if (after.has(key)) continue;
+      const byFile = index.get(key);
+      byFile?.delete(file);
+      if (byFile?.size === 0) index.delete(key);
+    }
+    for (const [key, items] of after) {
+      const byFile = index.get(key);
+      if (byFile) byFile.set(file, items);
+      else index.set(key, new Map([[file, items]]));
+    }
+  }
+
+  return {
+    set(file, model) {
+      const before = contributions.get(file);
+      const after = contributionOf(model);
+      replace(targets, file, before?.targets, after.targets);
+      replace(referrers, file, before?.referrers, after.referrers);
+      replace(metrics, file, before?.metrics, after.metrics);
+      if (model === undefined) contributions.delete(file);
+      else contributions.set(file, after);
+      const changed = new Set<string>();
+      for (const side of [before, after]) {
+        for (const id of side?.targets.keys() ?? []) changed.add(targetKey(id));
+        for (const id of side?.referrers.keys() ?? []) changed.add(referrerKey(id));
+        for (const key of side?.metrics.keys() ?? []) changed.add(`metric:${key}`);
+      }
+      return changed;
+    },
+    withId: id => inOrder(targets.get(id)),
+    referringTo: id => inOrder(referrers.get(id)),
+    metricsCalled: reference => inOrder(metrics.get(metricKey(reference))),
+  };
+}
+
+/** By file name, so that the answer does not depend on which file was read first. */
+function inOrder<Item>(byFile: ReadonlyMap<string, readonly Item[]> | undefined): readonly Item[] {
+  if (byFile === undefined) return [];
+  if (byFile.size === 1) return [...byFile.values()][0] ?? [];
+  return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, items]) => items);
+}
+
+function contributionOf(model: FileModel | undefined): Contribution {
+  const targets = new Map<string, Target[]>();
+  const referrers = new Map<string, AnyArtifact[]>();
+  const metrics = new Map<string, MetricPlace[]>();
+  for (const artifact of model?.artifacts ?? []) {
+    const parts: readonly Part[] = [standalonePart(artifact), ...embeddedParts(artifact)];
+    for (const part of parts) {
+      if (part.id !== undefined) add(targets, part.id, { type: 'part', part });
+      if (isMetricsPart(part)) for (const metric of metricsOf(part.model)) for (const key of metricKeys(metric)) add(metrics, key, { metric, part });
+    }
+    for (const reference of referencesIn(artifact.model)) {
+      if (reference.target === 'metric') continue;
+      const known = referrers.get(reference.id);
+      if (known?.at(-1) !== artifact) add(referrers, reference.id, artifact);
+    }
+  }
+  for (const broken of model?.broken ?? []) {
+    if (broken.id !== undefined) add(targets, broken.id, { type: 'broken', file: model?.file ?? '', kind: broken.kind });
+  }
+  return { targets, referrers, metrics };
+}
+
+export function isMetricsPart(part: Part): part is Part<'metrics'> {
+  return part.kind === 'metrics';
+}
+
+function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const known = map.get(key);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}

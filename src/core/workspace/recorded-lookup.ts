@@ -1,0 +1,20 @@
+import { metricPlaceKey, referrerKey, targetKey } from './index-store.ts';
+import type { Lookup } from './lookup.ts';
+
+/** The same lookup, noting every question that was asked: a later change to one of the answers makes the asker stale. */
+export function recordLookup(lookup: Lookup, asked: Set<string>): Lookup {
+  return {
+    withId(id) {
+      asked.add(targetKey(id));
+      return lookup.withId(id);
+    },
+    referringTo(id) {
+      asked.add(referrerKey(id));
+      return lookup.referringTo(id);
+    },
+    metricsCalled(reference) {
+      asked.add(metricPlaceKey(reference));
+      return lookup.metricsCalled(reference);
+    },
+  };
+}
