@@ -13,6 +13,8 @@ export interface Finding {
   readonly artifact?: string;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** See `Report.lens`. */
+  readonly lens?: string;
 }
 
 /** Findings in the order in which they are read: by file, place and rule. */

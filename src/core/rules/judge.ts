@@ -101,5 +101,6 @@ function findingOf(rule: string, severity: Severity, report: Report, owner: Owne
     ...(owner.artifact !== undefined && { artifact: owner.artifact }),
     ...(report.related && { related: report.related }),
     ...(report.fix && { fix: report.fix }),
+    ...(report.lens !== undefined && { lens: report.lens }),
   };
 }

@@ -54,6 +54,8 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** A few words for a lens at the head of the artifact, where the finding deserves one. */
+  readonly lens?: string;
 }
 
 export interface Related {

@@ -54,7 +54,7 @@ function isEveryone(text: string): boolean {
 /** The first percentage, or the end of the range or row of steps that it begins. */
 function readShare(text: string): Pick<Audience, 'percent' | 'segment'> | undefined {
   for (let at = 0; at < text.length; at++) {
-    if (!isDigit(text, at)) continue;
+    if (!isDigit(text, at) || /[\p{L}\d.,]/u.test(text.charAt(at - 1))) continue;
     const row = readRowAt(text, at);
     if (row?.isPercent) return shareOf(row.numbers, text.slice(row.end));
     at = Math.max(at, (row?.end ?? at + 1) - 1);
@@ -97,7 +97,7 @@ function readRowAt(
 
 /** A count stands first in a part of the text (`Internal: 40 people`, `Team (25)`), or behind `of`. */
 function readCount(text: string): Pick<Audience, 'size' | 'segment'> {
-  const parts = text.split(/[(),;:+]| - | of (?=\d)/);
+  const parts = text.split(/[();:+]|,(?!\d)| - | of (?=\d)/);
   for (const [index, part] of parts.entries()) {
     const isOnlyNumberEnough = index > 0;
     const size = countOf(part.trim(), isOnlyNumberEnough);

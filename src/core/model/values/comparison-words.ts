@@ -25,7 +25,8 @@ const symbols: readonly (readonly [RegExp, Operator])[] = [
   [/^(?:>=|=>|≥|≧|⩾)/, '>='],
   [/^</, '<'],
   [/^>/, '>'],
-  [/^±/, 'within'],
+  [/^(?:±|\+\/-)/, 'within'],
+  [/^(?=base ?line ?(?:±|\+\/-))/i, 'within'],
 ];
 
 const negation = String.raw`(?:no|not|never|don't|do not|doesn't|does not|mustn't|shouldn't|cannot|can't|won't)`;

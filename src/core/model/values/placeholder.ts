@@ -14,9 +14,10 @@ export interface PlaceholderSpan {
 export function isPlaceholder(text: string): boolean {
   const plain = tidy(text);
   if (plain === undefined || plain === '') return false;
-  if (isDummy(unwrapped(plain)) || isMarkedChoice(text.trim())) return true;
-  const spans = placeholdersIn(plain);
-  return spans.length > 0 && !saysSomething(withoutSpans(plain, spans));
+  const written = text.trim();
+  if (isDummy(written) || isDummy(unwrapped(plain)) || isMarkedChoice(written)) return true;
+  const spans = placeholdersIn(written);
+  return spans.length > 0 && !saysSomething(withoutSpans(written, spans));
 }
 
 /** The placeholders inside a text, in order: brackets, angles, `___` and `YYYY-MM-DD`. Links, references, footnotes, code, HTML and types are none. */
@@ -138,9 +139,9 @@ function bracketAt(text: string, at: number): { readonly end: number; readonly i
   if (text.charAt(end - 1) !== ']') return text.startsWith('[[', at) ? skipWikilink(text, at) : none;
   const before = text.charAt(at - 1);
   const behind = text.charAt(end);
-  const isLink =
-    behind === '(' || behind === '[' || behind === ':' || before === '!' || before === ']' || before === '[';
-  if (isLink) return { end, isPlaceholder: false };
+  const isLink = behind === '(' || behind === '[' || before === '!' || before === ']' || before === '[';
+  const isDefinition = /^:\s?(?:https?:|[<#./])/i.test(text.slice(end, end + 10));
+  if (isLink || isDefinition) return { end, isPlaceholder: false };
   return { end, isPlaceholder: isBlankLabel(inside.trim()) };
 }
 

@@ -27,8 +27,7 @@ export interface Threshold {
 }
 
 /** A window or deadline behind the comparison (`for 15 min`, `by 2026-09-30`): it says when, and not how much. */
-const condition =
-  / (?:for|after|within|by|over|during|in|until|on|at|since|before|across|through|throughout|per rolling)\b/gi;
+const condition = / (?:for|after|within|by|over|during|in|until|on|at|since|before|across|through|throughout)\b/gi;
 /** What makes a comparison conditional, double or the trigger of an action, so that one comparison does not say what holds. */
 const notOneComparison =
   /→|->|;|\b(?:and|or|if|unless|but|else|then|except|when|while|vs|versus|baseline|not|no|never)\b|[<>=≤≥≦≧±]/i;
@@ -118,7 +117,7 @@ function parse(text: string, side: Side | undefined): Threshold | undefined {
   return relation && { text: text.trim(), ...relation, ...(of === undefined ? {} : { statistic: of }) };
 }
 
-type Relation = Pick<Threshold, 'op' | 'value' | 'unit' | 'of'>;
+type Relation = Omit<Threshold, 'text'>;
 
 /** The comparison without the condition that may stand behind it: the first cut that leaves something readable. */
 function readRelation(said: Comparison, direction: Direction | undefined): Relation | undefined {
@@ -126,9 +125,10 @@ function readRelation(said: Comparison, direction: Direction | undefined): Relat
   if (whole !== undefined) return whole;
   for (const cut of cuts(said.rest)) {
     if (notOneComparison.test(said.rest.slice(cut))) continue;
-    const part = { ...said, rest: takeStatistic(said.rest.slice(0, cut)).rest };
+    const { rest, statistic } = takeStatistic(said.rest.slice(0, cut));
+    const part = { ...said, rest };
     const read = againstBaseline(part, direction) ?? absolute(part);
-    if (read !== undefined) return read;
+    if (read !== undefined) return { ...read, ...(statistic === undefined ? {} : { statistic }) };
   }
   return undefined;
 }

@@ -136,7 +136,9 @@ function unitOfTail(tail: string): string | undefined {
     .replace(/^(?:out )?of (?=\d)/i, '/')
     .replace(/ ?\bper (?!cent)/gi, '/')
     .split('/');
-  if (denominators.length > 2) return undefined;
+  // `10/1/22` is a date that nobody can read.
+  if (denominators.length > 2 || (denominators.length === 2 && denominators.some(each => /^ ?\d/.test(each))))
+    return undefined;
   const subject = subjectOf(own.trim());
   if (subject === undefined) return undefined;
   const parts = denominators.map(denominator => denominatorOf(denominator.trim()));
@@ -170,7 +172,9 @@ function denominatorOf(text: string): string | undefined {
 
 function plainWords(text: string): string | undefined {
   const words = text.split(' ');
-  const fits = words.length <= mostWords && words.every(each => word.test(each) && !noUnit.has(each.toLowerCase()));
+  const fits =
+    words.length <= mostWords &&
+    words.every(each => word.test(each) && !/^e\d/i.test(each) && !noUnit.has(each.toLowerCase()));
   return fits ? words.join('') : undefined;
 }
 

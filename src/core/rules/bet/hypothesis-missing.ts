@@ -17,7 +17,6 @@ export const hypothesisMissing = defineRule({
   check({ bet, artifact }) {
     if (!isAbsent(bet, 'hypothesis')) return [];
     const message = 'This bet has no hypothesis. Write what you believe will happen, for whom, and by how much.';
-    const lines = ['hypothesis: We believe that TODO will result in TODO.'];
-    return [{ span: artifact.anchor, message, fix: { title: 'Add a hypothesis', changes: [{ type: 'addField', into: bet.span, lines }] } }];
+    return [{ span: artifact.anchor, message }];
   },
 });

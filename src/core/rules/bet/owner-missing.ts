@@ -13,7 +13,6 @@ export const ownerMissing = defineRule({
   ],
   check({ bet, artifact }) {
     if (!isAbsent(bet, 'owner')) return [];
-    const fix = { title: 'Add an owner', changes: [{ type: 'addField', into: bet.span, lines: ['owner: TODO'] }] } as const;
-    return [{ span: artifact.anchor, message: 'Nobody owns this bet. Name the one person who answers for its decision.', fix }];
+    return [{ span: artifact.anchor, message: 'Nobody owns this bet. Name the one person who answers for its decision.' }];
   },
 });

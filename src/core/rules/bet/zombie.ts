@@ -30,7 +30,7 @@ export const zombie = defineRule({
     if (over === undefined || !isZombie(bet, today)) return [];
     const { timebox } = bet.bet;
     const span = timebox?.end?.span ?? timebox?.key ?? bet.artifact.anchor;
-    return [{ span, message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.` }];
+    return [{ span, lens: `Undecided ${over} days after the timebox`, message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.` }];
   },
 });
 

@@ -22,6 +22,7 @@ export const guardrailBreached = defineRule({
         return {
           span: current?.span ?? metricPlace(guardrail),
           message: `The guardrail "${guardrail.name.slice(0, 80)}" is breached: ${current?.text ?? ''} is not ${threshold?.text ?? ''}.`,
+          lens: `Guardrail breached: ${guardrail.name.slice(0, 40)} ${current?.text.slice(0, 20) ?? ''}`,
           ...(threshold && { related: [{ file: part.file, span: threshold.span, message: 'the threshold' }] }),
         };
       });

@@ -24,6 +24,7 @@ export const guardrailMissing = defineRule({
       {
         span: written === undefined ? part.anchor : anchorOf(written),
         message: 'Nothing guards this: no guardrail says what must not get worse while the other numbers get better.',
+        lens: 'No guardrails',
         ...(early && { severity: 'warning' as const }),
         ...(written === undefined && { fix: { title: 'Add guardrails', changes: [{ type: 'addField', into: part.model.span, lines: guardrailLines }] } }),
       },

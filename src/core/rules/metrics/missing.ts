@@ -20,8 +20,6 @@ export const missing = defineRule({
     if (bet.blanks?.includes('metrics') === true || (bet.metrics?.type === 'reference' && metrics === undefined)) return [];
     if (metrics !== undefined && metricsOf(metrics.model).length > 0) return [];
     const span = metrics === undefined ? artifact.anchor : metrics.embedded ? metrics.anchor : anchorOf(bet.metrics ?? bet);
-    const lines = ['metrics:', '  core:', '    - name: TODO', '      baseline: TODO', '      target: TODO'];
-    const fix = { title: 'Add metrics', changes: [{ type: 'addField', into: bet.span, lines }] } as const;
-    return [{ span, message: 'This bet is being built without a metric. Name at least the core metric that it is to move.', ...(metrics === undefined && { fix }) }];
+    return [{ span, message: 'This bet is being built without a metric. Name at least the core metric that it is to move.' }];
   },
 });

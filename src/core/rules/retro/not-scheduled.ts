@@ -27,6 +27,7 @@ export const notScheduled = defineRule({
         span: bet.retro?.anchor ?? (bet.bet.retro ? anchorOf(bet.bet.retro) : bet.artifact.anchor),
         ...(bet.retro && { file: bet.retro.file }),
         message: 'No retro is scheduled. Put its date at the end of the timebox, before the work is done.',
+        lens: 'No retro scheduled',
         ...(fix && { fix }),
       },
     ];

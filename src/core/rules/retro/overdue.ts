@@ -27,6 +27,7 @@ export const overdue = defineRule({
     const days = daysBetween(due, today);
     const late = days === 1 ? 'yesterday' : `${days} days ago`;
     const place = retro?.scheduled ? { span: retro.scheduled.span, file: bet.retro?.file ?? bet.artifact.file } : { span: bet.bet.timebox?.end?.span ?? bet.bet.timebox?.key ?? bet.artifact.anchor };
-    return [{ ...place, message: `The retro was due ${late}, and none was held. Hold it, and write the decision: scale, iterate or kill.` }];
+    const lens = `Retro overdue by ${days} ${days === 1 ? 'day' : 'days'}`;
+    return [{ ...place, lens, message: `The retro was due ${late}, and none was held. Hold it, and write the decision: scale, iterate or kill.` }];
   },
 });

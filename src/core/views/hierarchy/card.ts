@@ -13,7 +13,7 @@ const BAR_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
 const SPARK_WIDTH = 56;
 
 /** A card as a group that takes the focus; `inWords` tells all of it to those who do not see it. */
-export function renderCard({ metric, face, parts, x, y }: PlacedCard, inWords: string): string {
+export function renderCard({ metric, face, parts, x, y, height, isOnTop }: PlacedCard, inWords: string): string {
   const name = nameOf(metric);
   const isLoose = metric.problems.includes('disconnected') || metric.problems.includes('vanity');
   const classes = ['metric', metric.verdict, ...(metric.primary ? ['primary'] : []), ...(isLoose ? ['loose'] : [])];
@@ -27,8 +27,10 @@ export function renderCard({ metric, face, parts, x, y }: PlacedCard, inWords: s
     ` aria-label="${escapeMarkup(inWords)}" data-key="${escapeMarkup(plainText(metric.key))}"`,
     ` data-start="${offset(metric.span.start)}" data-end="${offset(metric.span.end)}">`,
     `<title>${escapeMarkup(name)}</title>`,
-    isLoose ? '<path class="loose-end" d="M108 0v-11"/><circle class="loose-dot" cx="108" cy="-14" r="3"/>' : '',
-    `<rect class="card" width="${String(CARD_WIDTH)}" height="${String(parts.height)}" rx="6"/>`,
+    isLoose && isOnTop
+      ? '<path class="loose-end" d="M108 0v-11"/><circle class="loose-dot" cx="108" cy="-14" r="3"/>'
+      : '',
+    `<rect class="card" width="${String(CARD_WIDTH)}" height="${String(height)}" rx="6"/>`,
     `<g class="verdict" transform="translate(20 18)">${VERDICT_SHAPES[metric.verdict]}</g>`,
     ...lines,
     face.hasValues ? values(parts.values) : '',
@@ -63,7 +65,7 @@ export function renderCard({ metric, face, parts, x, y }: PlacedCard, inWords: s
   }
 
   function problem(words: string): string {
-    const { height, problem: top } = parts;
+    const top = parts.problem;
     return [
       `<path class="strip" d="M0 ${String(top)}H${String(CARD_WIDTH)}V${String(height - 6)}a6 6 0 0 1-6 6H6a6 6 0 0 1-6-6z"/>`,
       `<path class="strip-sign" d="M17 ${String(top + 7)}l6 10.5h-12zM17 ${String(top + 11)}v3M17 ${String(top + 15.5)}v.1"/>`,
@@ -72,20 +74,20 @@ export function renderCard({ metric, face, parts, x, y }: PlacedCard, inWords: s
   }
 }
 
-const PRIMARY = `<g class="primary-sign"><rect x="12" y="-9" width="72" height="17" rx="8.5"/><path d="${STAR}" transform="translate(23 -.5)"/><text x="32" y="3.5">Primary</text></g>`;
+const PRIMARY = `<g class="primary-sign"><rect x="12" y="-11" width="76" height="17" rx="8.5"/><path d="${STAR}" transform="translate(24 -2.5)"/><text x="34" y="1.5">Primary</text></g>`;
 
 /** From baseline to target, filled as far as the metric has come; dashed where that is not known. */
 function bar(progress: number | undefined, y: number): string {
   const left = String(CARD_PADDING);
-  const ends = `<path class="tick" d="M${left} ${String(y - 5)}v10M${String(RIGHT)} ${String(y - 5)}v10"/>`;
+  const goal = `<path class="tick" d="M${String(RIGHT)} ${String(y - 6)}v12"/>`;
   if (progress === undefined || Number.isNaN(progress)) {
-    return `<path class="bar unsure" d="M${left} ${String(y)}h${String(BAR_WIDTH)}"/>${ends}`;
+    return `<path class="bar unsure" d="M${left} ${String(y)}h${String(BAR_WIDTH)}"/>${goal}`;
   }
   const at = Math.round(Math.min(Math.max(progress, 0), 1) * BAR_WIDTH);
   return [
     `<path class="bar" d="M${left} ${String(y)}h${String(BAR_WIDTH)}"/>`,
     at > 0 ? `<path class="fill" d="M${left} ${String(y)}h${String(at)}"/>` : '',
-    ends,
+    goal,
     `<circle class="knob" cx="${String(CARD_PADDING + at)}" cy="${String(y)}" r="5"/>`,
   ].join('');
 }

@@ -36,11 +36,12 @@ export const hierarchyCss = `.betwright-hierarchy,.betwright-table{--bw-ground:v
 .betwright-hierarchy .verdict .mark{fill:none;stroke:var(--bw-card);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .betwright-hierarchy .verdict .ask{fill:none;stroke:var(--bw-verdict);stroke-width:1.5;stroke-linecap:round}
 .betwright-hierarchy .verdict .unsure{stroke-width:1.5;stroke-dasharray:2.2 2.2}
+.betwright-hierarchy .fault{fill:none;stroke:var(--bw-bad);stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
 .betwright-hierarchy .bar{stroke:var(--bw-ink);stroke-opacity:.17;stroke-width:6;stroke-linecap:round}
 .betwright-hierarchy .bar.unsure{stroke-width:2;stroke-opacity:.4;stroke-dasharray:2 5}
 .betwright-hierarchy .beyond{stroke:var(--bw-bad);stroke-opacity:.6;stroke-width:6;stroke-dasharray:2 3}
 .betwright-hierarchy .fill{stroke:var(--bw-verdict);stroke-width:6;stroke-linecap:round}
-.betwright-hierarchy .tick{stroke:var(--bw-ink);stroke-opacity:.55;stroke-width:1.5}
+.betwright-hierarchy .tick{stroke:var(--bw-ink);stroke-opacity:.75;stroke-width:1.5}
 .betwright-hierarchy .knob{fill:var(--bw-card);stroke:var(--bw-verdict);stroke-width:3}
 .betwright-hierarchy .spark{fill:none;stroke:var(--bw-quiet);stroke-width:1.5;stroke-linejoin:round}
 .betwright-hierarchy .spark-dot{fill:var(--bw-ink)}
@@ -48,12 +49,13 @@ export const hierarchyCss = `.betwright-hierarchy,.betwright-table{--bw-ground:v
 .betwright-hierarchy .strip-sign{fill:none;stroke:var(--bw-bad);stroke-width:1.3;stroke-linecap:round;stroke-linejoin:round}
 .betwright-hierarchy .loose .strip{fill:var(--bw-warn)}
 .betwright-hierarchy .loose .strip-sign{stroke:var(--bw-warn)}
-.betwright-hierarchy .drives{pointer-events:none}
 .betwright-hierarchy .sound{opacity:.62}
 .betwright-hierarchy .line{fill:none;stroke:var(--bw-ink);stroke-width:1.5}
 .betwright-hierarchy .head{fill:var(--bw-ink)}
 .betwright-hierarchy .broken .line{stroke:var(--bw-bad);stroke-width:2;stroke-dasharray:6 4}
 .betwright-hierarchy .broken .head{fill:var(--bw-bad)}
+.betwright-hierarchy .drive:hover .line{stroke:var(--bw-focus);stroke-width:2.5}
+.betwright-hierarchy .drive:hover .head{fill:var(--bw-focus)}
 .betwright-hierarchy .guards-arrow{fill:var(--bw-ink);fill-opacity:.14;stroke:var(--bw-edge)}
 .betwright-hierarchy .guards.empty .guards-arrow{fill:none;stroke:var(--bw-ink);stroke-opacity:.35;stroke-dasharray:4 4}
 .betwright-hierarchy .metric{outline:none}

@@ -77,9 +77,16 @@ export function rowShape(faces: readonly Face[]): RowShape {
   };
 }
 
+/** A card without a problem ends where the strip of its neighbours begins. */
+export function cardHeight({ problem }: RowParts, face: Face): number {
+  return face.problem === undefined ? problem : problem + STRIP;
+}
+
+const STRIP = 24;
+
 export function rowParts(shape: RowShape): RowParts {
   const values = 12 + shape.nameLines * NAME_LINE;
   const quiet = values + (shape.hasValues ? 56 : 0);
   const problem = quiet + (shape.hasQuiet ? 18 : 0) + 10;
-  return { values, quiet, problem, height: problem + (shape.hasProblem ? 24 : 0) };
+  return { values, quiet, problem, height: problem + (shape.hasProblem ? STRIP : 0) };
 }

@@ -1,5 +1,5 @@
 import { columnCount, placeColumns } from './columns.ts';
-import { faceOf, rowParts, rowShape } from './face.ts';
+import { cardHeight, faceOf, rowParts, rowShape } from './face.ts';
 import type { Face, RowParts } from './face.ts';
 import { TIERS } from './graph.ts';
 import type { HierarchyGraph, MetricCard, Tier } from './graph.ts';
@@ -29,6 +29,9 @@ export interface PlacedCard {
   readonly parts: RowParts;
   readonly x: number;
   readonly y: number;
+  readonly height: number;
+  /** Nothing of its tier stands above it. */
+  readonly isOnTop: boolean;
 }
 
 export interface PlacedBand {
@@ -89,7 +92,11 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
   const partsOf = (node: number): RowParts | undefined => rows[model.tierOf[node] ?? 0]?.[cells.rowOf[node] ?? 0];
   for (const { target, sources } of stops.ofNet)
     for (const stop of [target, ...sources]) stop.x = stop.run?.x ?? middleOf(stop.node);
-  placePorts(model, stops.ofNet, middleOf, node => partsOf(node)?.height ?? 0);
+  const heightOf = (node: number): number => {
+    const [parts, face] = [partsOf(node), faces[node]];
+    return parts === undefined || face === undefined ? 0 : cardHeight(parts, face);
+  };
+  placePorts(model, stops.ofNet, middleOf, heightOf);
   const channels = channelTracks(model, stops.ofNet);
 
   const rowTops: number[][] = [];
@@ -114,7 +121,7 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
   const left = MARGIN + RAIL_WIDTH;
   const levels = {
     cardTop,
-    cardBottom: (node: number) => cardTop(node) + (partsOf(node)?.height ?? 0),
+    cardBottom: (node: number) => cardTop(node) + heightOf(node),
     channelTop,
     channelBottom,
   };
@@ -129,7 +136,8 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
     const cards = grid.columns.flat().flatMap((node): readonly PlacedCard[] => {
       const [metric, face, parts] = [model.metrics[node], faces[node], partsOf(node)];
       if (metric === undefined || face === undefined || parts === undefined) return [];
-      return [{ metric, face, parts, x: Math.round(left + middleOf(node) - CARD_WIDTH / 2), y: cardTop(node) }];
+      const x = Math.round(left + middleOf(node) - CARD_WIDTH / 2);
+      return [{ metric, face, parts, x, y: cardTop(node), height: heightOf(node), isOnTop: cells.rowOf[node] === 0 }];
     });
     const x = Math.round(left + (middles[tier]?.[0] ?? 0) - EMPTY_WIDTH / 2);
     const room = {

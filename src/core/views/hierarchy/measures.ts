@@ -4,7 +4,7 @@ export const CARD_PADDING = 12;
 export const COLUMN_GAP = 28;
 export const ROW_GAP = 20;
 /** The column of the bands' names. */
-export const RAIL_WIDTH = 148;
+export const RAIL_WIDTH = 152;
 export const MARGIN = 16;
 export const BAND_PADDING = 16;
 /** Between the cards of two tiers, when no more arrows have to turn there. */

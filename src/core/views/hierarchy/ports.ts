@@ -19,6 +19,18 @@ export function placePorts(
   middleOf: (node: number) => number,
   heightOf: (node: number) => number,
 ): void {
+  for (let round = 0; round < ROUNDS; round++) placeOnce(model, ofNet, middleOf, heightOf);
+}
+
+// In the second round both ends of an arrow know where the other stands, so that what can be straight is.
+const ROUNDS = 2;
+
+function placeOnce(
+  model: Model,
+  ofNet: readonly NetStops[],
+  middleOf: (node: number) => number,
+  heightOf: (node: number) => number,
+): void {
   const free = new Map<number, Wish[]>();
   const beside = new Map<number, Stop[]>();
   ofNet.forEach((stops, index) => {
@@ -27,7 +39,7 @@ export function placePorts(
     for (const wish of wishes(stops, net.direction === 'up' && net.problem === undefined, model)) {
       const { stop } = wish;
       if (stop.run === undefined) addTo(free, stop.node * 2 + (stop.side === 'top' ? 0 : 1), wish);
-      else addTo(beside, stop.node * 2 + (stop.run.gap === stop.run.beside ? 0 : 1), stop);
+      else addTo(beside, stop.node * 2 + (stop.flank === 'left' ? 0 : 1), stop);
     }
   });
   for (const group of free.values()) placeFree(group, model, middleOf);

@@ -109,7 +109,7 @@ export function traceRoutes(
     const edge = side === 'top' ? levels.cardTop(node) : levels.cardBottom(node);
     if (run === undefined) return [{ x: stop.x, y: edge }];
     const y = levels.cardTop(node) + stop.y;
-    const aside = run.gap === run.beside ? -CARD_WIDTH / 2 : CARD_WIDTH / 2;
+    const aside = stop.flank === 'left' ? -CARD_WIDTH / 2 : CARD_WIDTH / 2;
     return [
       { x: middleOf(node) + aside, y },
       { x: run.x, y },

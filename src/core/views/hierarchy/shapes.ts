@@ -18,3 +18,6 @@ export const VERDICT_SHAPES: Readonly<Record<MetricVerdict, string>> = {
 
 /** The sign of a primary metric: a star of five points around the origin, 5 wide. */
 export const STAR = 'M0-5.2 1.5-1.9 5-1.5 2.4.9 3.1 4.4 0 2.7-3.1 4.4-2.4.9-5-1.5-1.5-1.9z';
+
+/** The sign of what is wrong with the hierarchy itself, not with a value. */
+export const TO_MEND = '<path class="fault" d="M0-7 8 7H-8zM0-1.5V2.5M0 4.8v.1"/>';

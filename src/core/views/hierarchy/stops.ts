@@ -10,8 +10,8 @@ export interface Run {
   readonly tier: number;
   /** Gap 0 is left of the first column. */
   readonly gap: number;
-  /** Absent for a run that only passes; else the column whose cards it serves. */
-  readonly beside: number | undefined;
+  /** Where in its gap it would like to be: near the cards on one side, or, where it only passes, straight under its target. */
+  readonly near: 'left' | 'right' | 'target';
   x: number;
 }
 
@@ -21,6 +21,8 @@ export interface Stop {
   readonly node: number;
   readonly side: 'top' | 'bottom';
   readonly run: Run | undefined;
+  /** Which side of the card the run is on. */
+  readonly flank: 'left' | 'right' | undefined;
   /** Where it stands in the channel between the tiers. */
   x: number;
   /** Where it meets the side of the card, from the card's top; only with a run. */
@@ -57,11 +59,11 @@ export function findStops(
   const runs = grids.map(grid => Array.from({ length: columnCount(grid) + 1 }, (): Run[] => []));
   const middleOf = (node: number): number => middles[tierOf[node] ?? 0]?.[cells.columnOf[node] ?? 0] ?? 0;
 
-  const takeRun = (net: number, tier: number, gap: number, beside: number | undefined): Run => {
+  const takeRun = (net: number, tier: number, gap: number, near: Run['near']): Run => {
     const inGap = runs[tier]?.[gap];
     const known = inGap?.find(run => run.net === net);
     if (known !== undefined) return known;
-    const run = { net, tier, gap, beside, x: 0 };
+    const run = { net, tier, gap, near, x: 0 };
     inGap?.push(run);
     return run;
   };
@@ -70,16 +72,17 @@ export function findStops(
     const column = cells.columnOf[node] ?? 0;
     const last = (grids[tier]?.columns[column]?.length ?? 1) - 1;
     if (cells.rowOf[node] === (side === 'top' ? 0 : last))
-      return { net, node, side, run: undefined, x: middleOf(node), y: 0 };
-    const gap = toward <= middleOf(node) ? column : column + 1;
-    return { net, node, side, run: takeRun(net, tier, gap, column), x: 0, y: 0 };
+      return { net, node, side, run: undefined, flank: undefined, x: middleOf(node), y: 0 };
+    const isLeft = toward <= middleOf(node);
+    const run = takeRun(net, tier, isLeft ? column : column + 1, isLeft ? 'right' : 'left');
+    return { net, node, side, run, flank: isLeft ? 'left' : 'right', x: 0, y: 0 };
   };
 
   const ofNet = nets.map((net, index): NetStops => {
     const passes = new Map<number, Run>();
     for (const [tier, after] of order.passedAfter[index] ?? []) {
       const gap = passedGap(grids[tier], after, middles[tier] ?? [], middleOf(net.target));
-      passes.set(tier, takeRun(index, tier, gap, undefined));
+      passes.set(tier, takeRun(index, tier, gap, 'target'));
     }
     const [leaves, reaches] = SIDES[net.direction];
     const step = net.direction === 'up' ? -1 : 1;
@@ -149,8 +152,8 @@ export function placeRuns(
       const left = gap === 0 ? 0 : (row[gap - 1] ?? 0) + half;
       const right = gap === gaps.length - 1 ? width : (row[gap] ?? 0) - half;
       const wantedX = (run: Run): number => {
-        if (run.beside === undefined) return targetX(run.net);
-        return run.beside === gap ? right - LANE_MARGIN : left + LANE_MARGIN;
+        if (run.near === 'target') return targetX(run.net);
+        return run.near === 'right' ? right - LANE_MARGIN : left + LANE_MARGIN;
       };
       const sorted = [...runs].sort(
         (a, b) => wantedX(a) - wantedX(b) || targetX(a.net) - targetX(b.net) || a.net - b.net,

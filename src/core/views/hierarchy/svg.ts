@@ -8,7 +8,7 @@ import { layOut } from './layout.ts';
 import type { Layout, PlacedBand } from './layout.ts';
 import { MARGIN } from './measures.ts';
 import type { Model } from './nets.ts';
-import { VERDICT_SHAPES } from './shapes.ts';
+import { TO_MEND, VERDICT_SHAPES } from './shapes.ts';
 import { boldFont, fitText, font, plainText, textWidth } from './text.ts';
 import { cardInWords, nameOf, TIER_WORDS, VERDICT_WORDS } from './words.ts';
 
@@ -25,7 +25,7 @@ export type HierarchyStyle = 'embedded' | 'linked';
 export function renderHierarchy(graph: HierarchyGraph, style: HierarchyStyle): string {
   const title = plainText(graph.title) || 'Metrics hierarchy';
   const subtitle = plainText(graph.subtitle ?? '');
-  const hasSummary = graph.metrics.length > 0;
+  const hasSummary = graph.metrics.some(metric => metric.verdict !== 'unknown' || metric.problems.length > 0);
   const top = MARGIN + 34 + (subtitle === '' ? 0 : 20) + (hasSummary ? 26 : 0);
   const layout = layOut(graph, top + 4);
   const inWords = neighboursInWords(layout.model);
@@ -58,17 +58,26 @@ const IN_SUMMARY: readonly MetricVerdict[] = ['hit', 'close', 'missed', 'within'
 /** How many stand how, with the signs that the cards bear: at once the key to them. */
 function renderSummary(metrics: readonly MetricCard[], y: number): string {
   let x = MARGIN;
-  const parts = IN_SUMMARY.flatMap(verdict => {
-    const count = metrics.filter(metric => metric.verdict === verdict).length;
-    if (count === 0) return [];
-    const words = `${String(count)} ${VERDICT_WORDS[verdict]}`;
-    const part = [
-      `<g class="${verdict}"><g class="verdict" transform="translate(${String(x + 7)} ${String(y)}) scale(.85)">${VERDICT_SHAPES[verdict]}</g>`,
+  const part = (count: number, kind: string, sign: string, said: string): string => {
+    if (count === 0) return '';
+    const words = `${String(count)} ${said}`;
+    const shown = [
+      `<g class="${kind}"><g class="verdict" transform="translate(${String(x + 7)} ${String(y)}) scale(.85)">${sign}</g>`,
       `<text class="count" x="${String(x + 20)}" y="${String(y + 4)}">${words}</text></g>`,
     ].join('');
     x += 20 + Math.ceil(textWidth(words, font(12))) + 18;
-    return [part];
-  });
+    return shown;
+  };
+  const parts = IN_SUMMARY.map(verdict =>
+    part(
+      metrics.filter(metric => metric.verdict === verdict).length,
+      verdict,
+      VERDICT_SHAPES[verdict],
+      VERDICT_WORDS[verdict],
+    ),
+  );
+  const faulty = metrics.filter(metric => metric.problems.length > 0).length;
+  parts.push(part(faulty, 'to-mend', TO_MEND, 'to mend'));
   return `<g class="summary" aria-hidden="true">${parts.join('')}</g>`;
 }
 
@@ -103,7 +112,7 @@ function renderGuards({ guards: { x, y, height }, bands }: Layout): string {
   return [
     `<g class="guards${isEmpty ? ' empty' : ''}" aria-hidden="true"><path class="guards-arrow" d="M${String(x - 9)} ${String(y)}v${String(-shaft)}h-11`,
     `L${String(x)} ${String(y - height)}l20 18h-11V${String(y)}z"/>`,
-    `<text class="quiet" x="${String(x + 30)}" y="${String(y - height / 2 + 4)}">${isEmpty ? 'nothing guards this' : 'guard all of this'}</text></g>`,
+    `<text class="quiet" x="${String(x + 30)}" y="${String(y - height / 2 + 4)}">${isEmpty ? 'nothing guards this' : 'guard everything above'}</text></g>`,
   ].join('');
 }
 

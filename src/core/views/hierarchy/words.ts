@@ -12,7 +12,7 @@ export interface TierWords {
 export const TIER_WORDS: Readonly<Record<Tier, TierWords>> = {
   lagging: {
     name: 'Lagging',
-    purpose: ['The business result:', 'slow, with many causes'],
+    purpose: ['The business result:', 'slow, many causes'],
     empty: 'No lagging metric yet: which result should follow?',
   },
   core: {
@@ -39,7 +39,7 @@ export const VERDICT_WORDS: Readonly<Record<MetricVerdict, string>> = {
   within: 'within',
   alert: 'alert',
   breached: 'breached',
-  unknown: 'not known',
+  unknown: 'no verdict',
 };
 
 const PROBLEM_WORDS: Readonly<Record<MetricProblem, string>> = {

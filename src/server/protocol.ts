@@ -1,0 +1,129 @@
+/**
+ * What the language server and its clients say to each other beyond the language server protocol: names and shapes only.
+ * The extension imports this file and no other of the server.
+ */
+import type { Kind } from '../core/schema/kinds.ts';
+import type { Status } from '../core/model/status.ts';
+import type { Range } from '../core/text/lines.ts';
+
+/** Settings as the client reads them; what is absent or wrong falls back to the default. */
+export interface ClientSettings {
+  /** Fixes today for tests and demonstrations: `2026-11-22`. */
+  readonly today?: string;
+  readonly mode?: string;
+  /** Severity by rule id: `error`, `warning`, `information` or `off`. */
+  readonly rules?: Readonly<Record<string, string>>;
+  readonly codeLens?: boolean;
+}
+
+/** Handed over when the server starts. */
+export interface InitializationOptions {
+  readonly settings?: ClientSettings;
+  /** Where the pages of the rules stand, as a URI without final slash: findings link to `<docs>/<area>/<rule>.md`. */
+  readonly rulePages?: string;
+}
+
+/** Client → server: the bets of the workspace by status. */
+export const treeRequest = 'betwright/tree';
+
+export interface Tree {
+  /** Statuses in the order of a bet's life; those without bets are left out. */
+  readonly groups: readonly TreeGroup[];
+  /** Over all files of ours, bets and others. */
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface TreeGroup {
+  readonly status: Status;
+  readonly bets: readonly TreeBet[];
+}
+
+export interface TreeBet {
+  readonly id: string;
+  readonly title: string;
+  readonly owner?: string;
+  readonly uri: string;
+  /** Where a click leads. */
+  readonly range: Range;
+  /** The file can't be parsed at the moment: this is its last good state. */
+  readonly stale: boolean;
+  readonly retro: { readonly state: 'none' | 'scheduled' | 'dueSoon' | 'overdue' | 'held'; readonly date?: string };
+  /** Points of the seven-point list that are met, of those that apply; absent before building. */
+  readonly readiness?: { readonly met: number; readonly of: number; readonly open: readonly string[] };
+  readonly errors: number;
+  readonly warnings: number;
+  readonly mode: 'zeroToOne' | 'scaling';
+}
+
+/** Server → client: tree, findings or pictures of these files may have changed. Sent at most a few times a second. */
+export const changedNotification = 'betwright/changed';
+
+export interface Changed {
+  readonly uris: readonly string[];
+  readonly tree: boolean;
+}
+
+/** Client → server: the picture of the metrics hierarchy that belongs to a place in a file. */
+export const hierarchyRequest = 'betwright/hierarchy';
+
+export interface HierarchyQuestion {
+  readonly uri: string;
+  /** Of several bets in a file, the one that the caret is in. */
+  readonly offset?: number;
+}
+
+export interface HierarchyPicture {
+  /** `stale`: the file can't be parsed at the moment, this is its last good picture. `none`: no metrics to draw. */
+  readonly state: 'current' | 'stale' | 'none';
+  readonly title: string;
+  /** SVG without style of its own (see media/hierarchy.css); empty for `none`. Offsets in it are offsets into `uri`. */
+  readonly svg: string;
+  /** The same as a table, for screen readers. */
+  readonly table: string;
+  /** The file in which the drawn metrics stand: another one when the bet refers to them by id. */
+  readonly uri: string;
+  /** The version of that document, if it is open: a click is only good for the text it was drawn from. */
+  readonly version?: number;
+  /** What keeps the file from being parsed, or why there is nothing to draw, for people. */
+  readonly problem?: { readonly message: string; readonly range?: Range };
+}
+
+/** Client → server: the edit that mends a finding. Null where the finding is gone or can't be mended. */
+export const fixRequest = 'betwright/fix';
+
+export interface FixQuestion {
+  readonly uri: string;
+  readonly rule: string;
+  /** Where the finding begins. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: a new document from a template. */
+export const newDocumentRequest = 'betwright/newDocument';
+
+export interface NewDocumentQuestion {
+  readonly kind: Kind;
+  readonly notation: 'yaml' | 'markdown';
+  readonly title: string;
+  readonly owner?: string;
+}
+
+export interface NewDocument {
+  /** `BET-013-guided-onboarding.bet.yaml`: safe on every file system. */
+  readonly fileName: string;
+  /** A snippet in TextMate syntax, for an editor that can insert snippets. */
+  readonly snippet: string;
+  /** The same as plain text. */
+  readonly text: string;
+}
+
+/** Commands that lenses run; the client registers them. */
+export const revealCommand = 'betwright.reveal';
+export const fixCommand = 'betwright.applyFix';
+
+/** Argument of `revealCommand`. */
+export interface RevealArguments {
+  readonly uri: string;
+  readonly range: Range;
+}
