@@ -1,0 +1,145 @@
+// @ts-check
+// Real VS Code windows for tests that act as a person does: the VS Code server, Chromium, and Betwright as an installed extension.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { openBrowserProfile } from './browser.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { root } from './paths.mjs';
+import { linkExtensions, manifestOf, writeSettings } from './profile.mjs';
+import { remoteUri, startServer } from './server-process.mjs';
+import { ensureServer } from './vscode-server.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} folder is copied first: the test may change what it likes
+ * @property {string} [open] a file of the folder that is open from the start
+ * @property {import('./profile.mjs').Settings} [settings] user settings
+ * @property {string} [colorTheme] such as `Dark Modern` (the usual one), `Light Modern`, `Default High Contrast`
+ * @property {{ width: number, height: number }} [viewport] 1400 × 900 unless told
+ * @property {'node' | 'web'} [extensionHost] `web`: the `browser` entry of the extension, in the web worker
+ */
+
+/**
+ * @typedef {object} Workbench
+ * @property {Page} page
+ * @property {string} folder absolute path of the copy
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @typedef {object} Session what the windows of one process share: the server, started once, and a browser profile with a warm cache
+ * @property {string} address
+ * @property {string} userDataDir
+ * @property {import('playwright-core').BrowserContext} context
+ */
+
+/** Sessions of this process by extension host: a setting of the whole server says where extensions run. @type {Map<string, Promise<Session>>} */
+const sessions = new Map();
+
+/**
+ * Opens a window. User settings belong to the server: one window at a time.
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench({
+  folder,
+  open,
+  settings = {},
+  colorTheme = 'Dark Modern',
+  viewport = { width: 1400, height: 900 },
+  extensionHost = 'node',
+}) {
+  const session = await sessionFor(extensionHost);
+  writeSettings(session.userDataDir, {
+    'workbench.colorTheme': colorTheme,
+    ...hostSettings(extensionHost),
+    ...settings,
+  });
+  const scratch = temporaryFolder();
+  const copy = path.join(scratch, path.basename(folder));
+  fs.cpSync(folder, copy, { recursive: true });
+
+  const page = await session.context.newPage();
+  await page.setViewportSize(viewport);
+  await page.goto(addressOf(session.address, copy, open));
+  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+  const close = async () => {
+    await forgetState(page, session);
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  return { page, folder: copy, close };
+}
+
+/** @param {'node' | 'web'} extensionHost */
+function sessionFor(extensionHost) {
+  const known = sessions.get(extensionHost);
+  if (known !== undefined) return known;
+  const session = startSession(extensionHost);
+  sessions.set(extensionHost, session);
+  return session;
+}
+
+/**
+ * @param {'node' | 'web'} extensionHost
+ * @returns {Promise<Session>}
+ */
+async function startSession(extensionHost) {
+  const [server, chromium] = await Promise.all([ensureServer(), ensureChromium()]);
+  const profile = temporaryFolder();
+  const userDataDir = path.join(profile, 'user-data');
+  const extensionsDir = path.join(profile, 'extensions');
+  writeSettings(userDataDir, hostSettings(extensionHost));
+  linkExtensions(extensionsDir, [root]);
+  const [running, context] = await Promise.all([
+    startServer({ server, profile, userDataDir, extensionsDir }),
+    openBrowserProfile(chromium, path.join(profile, 'browser')),
+  ]);
+  return { address: running.address, userDataDir, context };
+}
+
+/** @param {'node' | 'web'} extensionHost @returns {import('./profile.mjs').Settings} */
+function hostSettings(extensionHost) {
+  if (extensionHost === 'node') return {};
+  const { publisher, name } = manifestOf(root);
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
+}
+
+/**
+ * Closes a window, and takes away what it kept in the browser, so that the next one starts afresh. The cache of scripts stays.
+ * @param {Page} page
+ * @param {Session} session
+ */
+async function forgetState(page, { address, context }) {
+  const blank = await context.newPage();
+  await page.close();
+  const devtools = await context.newCDPSession(blank);
+  const storageTypes = 'cookies,file_systems,indexeddb,local_storage,service_workers';
+  await devtools.send('Storage.clearDataForOrigin', { origin: `http://${address}`, storageTypes });
+  await blank.close();
+}
+
+/**
+ * @param {string} address
+ * @param {string} folder
+ * @param {string | undefined} open
+ */
+function addressOf(address, folder, open) {
+  const query = new URLSearchParams({ folder });
+  if (open !== undefined) {
+    query.set('payload', JSON.stringify([['openFile', remoteUri(address, path.join(folder, open))]]));
+  }
+  return `http://${address}/?${query.toString()}`;
+}
+
+/** A folder that is gone when this process is. */
+function temporaryFolder() {
+  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'betwright-ui-'));
+  process.once('exit', () => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
