@@ -25,7 +25,7 @@ export interface Schema {
   readonly 'x-kind'?: Kind;
   readonly 'x-value'?: string;
   readonly 'x-ref'?: string;
-  readonly 'x-words'?: Readonly<Record<string, string>>;
+  readonly 'x-words'?: Readonly<Record<string, string | number>>;
   readonly 'x-enumDescriptions'?: Readonly<Record<string, string>>;
   readonly 'x-shorthand'?: string;
   readonly 'x-list'?: boolean;
@@ -78,7 +78,8 @@ const readings: Readonly<Record<string, LeafReading>> = {
 
 export function readSchemas(folder: string): ReadSchemas {
   const files = new Map<string, Schema>();
-  for (const name of ['common', ...kinds]) files.set(`${name}.schema.json`, JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')) as Schema);
+  for (const name of ['common', ...kinds])
+    files.set(`${name}.schema.json`, JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')) as Schema);
   const byPointer = new Map<string, ObjectShape>();
   const objects: ObjectShape[] = [];
   const fields: Record<string, Record<string, FieldInfo>> = {};
@@ -89,7 +90,8 @@ export function readSchemas(folder: string): ReadSchemas {
     const [target, path] = schema.$ref.split('#') as [string, string | undefined];
     const inFile = target === '' ? file : target;
     let found = files.get(inFile);
-    for (const step of (path ?? '').split('/').filter(Boolean)) found = (found as Record<string, Schema> | undefined)?.[step];
+    for (const step of (path ?? '').split('/').filter(Boolean))
+      found = (found as Record<string, Schema> | undefined)?.[step];
     if (!found) throw new Error(`${file}: nothing at ${schema.$ref}`);
     const deeper = resolve(found, inFile);
     return deeper.pointer === '' ? { schema: found, file: inFile, pointer: `${inFile}#${path ?? ''}` } : deeper;
@@ -162,7 +164,11 @@ export function readSchemas(folder: string): ReadSchemas {
     if (target['x-embeds'] !== undefined) return { type: 'embed', kind: target['x-embeds'] };
     if (target.anyOf) return choiceOf(found, hint);
     if (target.type === 'array') return listOf(target, found.file, hint);
-    if (target.type === 'object' && target.properties === undefined && typeof target.additionalProperties === 'object') {
+    if (
+      target.type === 'object' &&
+      target.properties === undefined &&
+      typeof target.additionalProperties === 'object'
+    ) {
       return { type: 'map', value: shapeOf(target.additionalProperties, found.file, `${hint}Entry`) };
     }
     if (target.type === 'object') return objectShape(found, hint, undefined);
@@ -180,9 +186,11 @@ export function readSchemas(folder: string): ReadSchemas {
     const object = options.find(option => option.schema.type === 'object');
     const scalar = options.find(option => option !== list && option !== object);
     const shorthand = found.schema['x-shorthand'];
-    if (object && shorthand !== undefined) return objectShape({ ...object, pointer: found.pointer || object.pointer }, hint, shorthand);
+    if (object && shorthand !== undefined)
+      return objectShape({ ...object, pointer: found.pointer || object.pointer }, hint, shorthand);
     if (list && found.schema['x-list'] === true) return { ...listOf(list.schema, list.file, hint), single: true };
-    if (list && scalar) return { type: 'either', scalar: leafOf(scalar.schema, hint), list: listOf(list.schema, list.file, hint) };
+    if (list && scalar)
+      return { type: 'either', scalar: leafOf(scalar.schema, hint), list: listOf(list.schema, list.file, hint) };
     // A date or `true`: several scalar forms of one leaf; the first says how it is read.
     if (scalar && !list && !object) return leafOf(scalar.schema, hint);
     throw new Error(`${found.file}: no reading for the choice at ${hint}`);
@@ -195,13 +203,16 @@ export function readSchemas(folder: string): ReadSchemas {
     const contains = schema['x-match'] === 'contains';
     const listed = contains ? Object.keys(schema['x-enumDescriptions'] ?? {}) : schema.enum?.map(String);
     const words = listed ?? (schema.const === undefined ? undefined : [schema.const]);
-    const others = Object.entries(schema['x-words'] ?? {}).map(([word, canonical]) => [foldWord(word), canonical] as const);
+    const others = Object.entries(schema['x-words'] ?? {}).map(
+      ([word, canonical]) => [foldWord(word), String(canonical)] as const,
+    );
     return {
       type: 'leaf',
       reading,
       ...(words ? { words } : {}),
       ...(others.length > 0 ? { otherWords: Object.fromEntries(others) } : {}),
       ...(contains ? { contains } : {}),
+      ...(schema.enum?.some(word => typeof word === 'number') ? { numeric: true as const } : {}),
       ...(target ? { target } : {}),
       ...(target && schema['x-refOrText'] === true ? { orText: true as const } : {}),
       ...(schema.minimum === undefined ? {} : { minimum: schema.minimum }),
@@ -212,7 +223,8 @@ export function readSchemas(folder: string): ReadSchemas {
   const documents = Object.fromEntries(
     kinds.map(kind => {
       const file = `${kind}.schema.json`;
-      return [kind, objectShape({ schema: files.get(file) as Schema, file, pointer: `${file}#/${kind}` }, kind, undefined)];
+      const schema = files.get(file) ?? {};
+      return [kind, objectShape({ schema, file, pointer: `${file}#/${kind}` }, kind, undefined)];
     }),
   ) as Record<Kind, ObjectShape>;
   return { documents, objects, fields };

@@ -66,7 +66,20 @@ function typesFile({ objects, documents }: ReadSchemas): string {
   });
   const models = kinds.map(kind => `  readonly ${kind}: ${documents[kind].name};`);
   const text = types.join('\n\n');
-  const used = ['AudienceValue', 'BooleanValue', 'DateValue', 'DurationValue', 'ListValue', 'MapValue', 'NumberValue', 'QuantityValue', 'ReferenceValue', 'TextValue', 'ThresholdValue', 'WordValue'];
+  const used = [
+    'AudienceValue',
+    'BooleanValue',
+    'DateValue',
+    'DurationValue',
+    'ListValue',
+    'MapValue',
+    'NumberValue',
+    'QuantityValue',
+    'ReferenceValue',
+    'TextValue',
+    'ThresholdValue',
+    'WordValue',
+  ];
   const imports = [...used.filter(name => new RegExp(`\\b${name}\\b`).test(text)), 'ObjectValue'].sort();
   return `${banner}import type {\n${imports.map(name => `  ${name},`).join('\n')}\n} from './located.ts';
 
@@ -92,7 +105,7 @@ function typeOf(shape: Shape): string {
     case 'either':
       return `${typeOf(shape.scalar)} | ${typeOf(shape.list)}`;
     case 'leaf':
-      return leafType(shape.reading, shape.words);
+      return shape.numeric ? 'NumberValue' : leafType(shape.reading, shape.words);
   }
 }
 

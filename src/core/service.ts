@@ -86,7 +86,8 @@ export function createJudge(initial: Settings): Judge {
       return settings;
     },
     set(file, text) {
-      for (const question of workspace.set(file, text)) for (const asker of askers.get(question) ?? []) stale.add(asker);
+      for (const question of workspace.set(file, text))
+        for (const asker of askers.get(question) ?? []) stale.add(asker);
       if (workspace.get(file) !== undefined || madeIn.has(file)) stale.add(file);
     },
     configure(next) {

@@ -48,13 +48,17 @@ function addField(text: string, map: MapNode, lines: readonly string[]): readonl
   if (first === undefined) return [];
   const indent = ' '.repeat(columnOf(text, first.key.span.start));
   if (present) return fillEmptyField(text, present, lines, indent);
-  const last = map.entries.reduce((latest, entry) => (entry.key.span.start > latest.key.span.start ? entry : latest), first);
+  const last = map.entries.reduce(
+    (latest, entry) => (entry.key.span.start > latest.key.span.start ? entry : latest),
+    first,
+  );
   return [insertLines(text, endOfEntry(text, last), lines, indent)];
 }
 
 /** `guardrails:` with nothing behind it: the value is written where it is missing. */
 function fillEmptyField(text: string, entry: Entry, lines: readonly string[], indent: string): readonly TextEdit[] {
-  if (entry.value.type !== 'scalar' || entry.value.value !== null || entry.value.span.start !== entry.value.span.end) return [];
+  if (entry.value.type !== 'scalar' || entry.value.value !== null || entry.value.span.start !== entry.value.span.end)
+    return [];
   const inline = (lines[0] ?? '').slice((lines[0] ?? '').indexOf(':') + 1);
   const colon = text.indexOf(':', entry.key.span.end) + 1;
   const edits: TextEdit[] = inline === '' ? [] : [{ span: spanOf(colon, colon), newText: inline }];
@@ -101,6 +105,7 @@ function addToFlowMap(map: MapNode, lines: readonly string[]): TextEdit {
 function flowText(node: Node | undefined): string {
   if (node === undefined) return '';
   if (node.type === 'list') return `[${node.items.map(flowText).join(', ')}]`;
-  if (node.type === 'map') return `{${node.entries.map(entry => `${entry.key.text}: ${flowText(entry.value)}`).join(', ')}}`;
+  if (node.type === 'map')
+    return `{${node.entries.map(entry => `${entry.key.text}: ${flowText(entry.value)}`).join(', ')}}`;
   return /^[\w %.<>=+/-]*$/.test(node.text) && node.text !== '' ? node.text : JSON.stringify(node.text);
 }

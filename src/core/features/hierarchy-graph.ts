@@ -12,7 +12,11 @@ import { standalonePart, type Part } from '../workspace/part.ts';
 
 /** The hierarchy to draw for a place in a file, or why there is none. */
 export type HierarchyAnswer =
-  | { readonly state: 'current' | 'stale'; readonly graph: HierarchyGraph; /** Where the drawn metrics stand. */ readonly file: string }
+  | {
+      readonly state: 'current' | 'stale';
+      readonly graph: HierarchyGraph;
+      /** Where the drawn metrics stand. */ readonly file: string;
+    }
   | { readonly state: 'none'; readonly title: string; readonly reason: 'notOurs' | 'noMetrics' | 'broken' };
 
 /**
@@ -22,7 +26,9 @@ export type HierarchyAnswer =
 export function hierarchyFor(judge: Judge, file: string, at?: number | string): HierarchyAnswer {
   const entry = judge.workspace.get(file);
   if (entry === undefined) return { state: 'none', title: '', reason: 'notOurs' };
-  const chosen = entry.shown.filter(({ artifact }) => (typeof at === 'number' ? touches(artifact.span, at) : at === undefined || artifact.id === at));
+  const chosen = entry.shown.filter(({ artifact }) =>
+    typeof at === 'number' ? touches(artifact.span, at) : at === undefined || artifact.id === at,
+  );
   for (const { artifact, stale } of chosen.length > 0 ? chosen : entry.shown) {
     const part = metricsPart(judge, artifact);
     if (part === undefined || metricsOf(part.model).length === 0) continue;
@@ -47,7 +53,14 @@ function graphOf(model: Metrics, artifact: AnyArtifact): HierarchyGraph {
     const direction = directionOfDrive(drive.from.tier, drive.to.tier);
     const wrong = direction === 'down' || (direction === 'sideways' && drive.from.tier !== 'lagging');
     const problem = inCycle.has(drive) ? ('cycle' as const) : wrong ? ('upsideDown' as const) : undefined;
-    return [{ from: keys.get(drive.from) ?? '', to: keys.get(drive.to) ?? '', fromMetric: drive.from, ...(problem && { problem }) }];
+    return [
+      {
+        from: keys.get(drive.from) ?? '',
+        to: keys.get(drive.to) ?? '',
+        fromMetric: drive.from,
+        ...(problem && { problem }),
+      },
+    ];
   });
   const problems = new Map<TieredMetric, Set<MetricCard['problems'][number]>>();
   for (const arrow of arrows) if (arrow.problem) addTo(problems, arrow.fromMetric, arrow.problem);
@@ -76,10 +89,18 @@ function isDisconnected(metric: TieredMetric, metrics: readonly TieredMetric[]):
   return (metric.metric.drives?.items.length ?? 0) === 0 && metrics.some(other => above.includes(other.tier));
 }
 
-function cardOf(tiered: TieredMetric, key: string, all: readonly TieredMetric[], problems: MetricCard['problems']): MetricCard {
+function cardOf(
+  tiered: TieredMetric,
+  key: string,
+  all: readonly TieredMetric[],
+  problems: MetricCard['problems'],
+): MetricCard {
   const { metric } = tiered;
   const progress = progressOf(metric);
-  const history = metric.history?.type === 'list' ? metric.history.items.flatMap(reading => reading.value?.quantity?.value ?? []) : [];
+  const history =
+    metric.history?.type === 'list'
+      ? metric.history.items.flatMap(reading => reading.value?.quantity?.value ?? [])
+      : [];
   return {
     key,
     id: tiered.id,

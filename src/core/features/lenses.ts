@@ -14,7 +14,8 @@ export interface Lens {
 /** Rules that deserve a lens say so themselves, see `Report.lens`. */
 export function lensesOf(judge: Judge, file: string): readonly Lens[] {
   const heads = new Map<string, Span>();
-  for (const { artifact } of judge.workspace.get(file)?.shown ?? []) if (!heads.has(artifact.id)) heads.set(artifact.id, artifact.anchor);
+  for (const { artifact } of judge.workspace.get(file)?.shown ?? [])
+    if (!heads.has(artifact.id)) heads.set(artifact.id, artifact.anchor);
   return judge.findings(file).flatMap(finding => {
     if (finding.lens === undefined) return [];
     const span = (finding.artifact === undefined ? undefined : heads.get(finding.artifact)) ?? finding.span;

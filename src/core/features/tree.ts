@@ -47,7 +47,9 @@ export function betTree(judge: Judge): BetTree {
       if (artifact.kind !== 'bet') continue;
       const bet = betCase(artifact, judge.workspace.lookup, judge.settings);
       // A file that can't be parsed has its findings without an id: they count for what stands in it.
-      const own = findings.filter(finding => finding.artifact === artifact.id || (stale && finding.artifact === undefined));
+      const own = findings.filter(
+        finding => finding.artifact === artifact.id || (stale && finding.artifact === undefined),
+      );
       items.get(bet.status)?.push({
         id: artifact.id,
         title: artifact.title,
@@ -64,7 +66,9 @@ export function betTree(judge: Judge): BetTree {
       });
     }
   }
-  const groups = [...items].flatMap(([status, bets]) => (bets.length === 0 ? [] : [{ status, bets: bets.sort((a, b) => compareIds(a.id, b.id)) }]));
+  const groups = [...items].flatMap(([status, bets]) =>
+    bets.length === 0 ? [] : [{ status, bets: bets.sort((a, b) => compareIds(a.id, b.id)) }],
+  );
   return { groups, errors, warnings };
 }
 
@@ -75,7 +79,10 @@ export function retroState(bet: BetCase, today: Day): RetroState {
   const date = retro?.scheduled ? retro.scheduled.day : bet.timebox.end;
   if (date === undefined) return { state: 'none' };
   const days = daysBetween(today, date);
-  if (days < 0) return bet.status === 'proposed' || bet.status === 'shaping' || bet.decision !== undefined ? { state: 'none' } : { state: 'overdue', date };
+  if (days < 0)
+    return bet.status === 'proposed' || bet.status === 'shaping' || bet.decision !== undefined
+      ? { state: 'none' }
+      : { state: 'overdue', date };
   if (retro?.scheduled === undefined) return { state: 'none' };
   return { state: days <= 7 ? 'dueSoon' : 'scheduled', date };
 }

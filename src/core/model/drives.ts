@@ -13,7 +13,9 @@ export function resolveDrives(metrics: readonly TieredMetric[]): readonly Drive[
   const byKey = new Map<string, TieredMetric>();
   for (const metric of metrics) setOnce(byKey, metricKey(metric.id), metric);
   for (const metric of metrics) setOnce(byKey, metricKey(metric.name), metric);
-  return metrics.flatMap(from => (from.metric.drives?.items ?? []).map(entry => ({ from, to: byKey.get(metricKey(entry.id)), entry })));
+  return metrics.flatMap(from =>
+    (from.metric.drives?.items ?? []).map(entry => ({ from, to: byKey.get(metricKey(entry.id)), entry })),
+  );
 }
 
 function setOnce(map: Map<string, TieredMetric>, key: string, metric: TieredMetric): void {
@@ -45,7 +47,9 @@ export function findCycles(metrics: readonly TieredMetric[], drives: readonly Dr
   // Depth first with a stack of our own: chains of many thousand metrics must not overflow the call stack.
   for (const root of metrics) {
     if (done.has(root)) continue;
-    const path: { metric: TieredMetric; next: number; by: Drive | undefined }[] = [{ metric: root, next: 0, by: undefined }];
+    const path: { metric: TieredMetric; next: number; by: Drive | undefined }[] = [
+      { metric: root, next: 0, by: undefined },
+    ];
     const onPath = new Map<TieredMetric, number>([[root, 0]]);
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
       const drive = outgoing.get(step.metric)?.[step.next++];
@@ -55,7 +59,8 @@ export function findCycles(metrics: readonly TieredMetric[], drives: readonly Dr
         done.add(step.metric);
       } else if (drive.to !== undefined) {
         const at = onPath.get(drive.to);
-        if (at !== undefined) cycles.push({ closing: drive, drives: [...path.slice(at + 1).flatMap(visited => visited.by ?? []), drive] });
+        if (at !== undefined)
+          cycles.push({ closing: drive, drives: [...path.slice(at + 1).flatMap(visited => visited.by ?? []), drive] });
         else if (!done.has(drive.to)) {
           onPath.set(drive.to, path.length);
           path.push({ metric: drive.to, next: 0, by: drive });

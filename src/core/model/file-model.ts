@@ -1,5 +1,12 @@
 import { isForeign, type ParsedFile } from '../parse/file.ts';
-import { entryOf, scalarText, type MapNode, type Node, type ParsedDocument, type SyntaxProblem } from '../parse/tree.ts';
+import {
+  entryOf,
+  scalarText,
+  type MapNode,
+  type Node,
+  type ParsedDocument,
+  type SyntaxProblem,
+} from '../parse/tree.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import type { AnyArtifact, Artifact } from './artifact.ts';
@@ -26,7 +33,12 @@ export function buildFileModel(file: string, parsed: ParsedFile): FileModel | un
   const artifacts: AnyArtifact[] = [];
   const broken: BrokenDocument[] = [];
   if (parsed.problems.length > 0 && parsed.name.suffixKind !== undefined) {
-    broken.push({ problems: parsed.problems, kind: parsed.name.suffixKind, id: parsed.name.stem, span: spanOf(0, parsed.text.length) });
+    broken.push({
+      problems: parsed.problems,
+      kind: parsed.name.suffixKind,
+      id: parsed.name.stem,
+      span: spanOf(0, parsed.text.length),
+    });
   }
   for (const document of parsed.documents) {
     const kind = kindOf(document, parsed);
@@ -51,10 +63,21 @@ function kindOf(document: ParsedDocument, parsed: ParsedFile): Kind | undefined 
 }
 
 function brokenDocument(document: ParsedDocument, kind: Kind, parsed: ParsedFile): BrokenDocument {
-  return { problems: document.problems, kind, id: scalarText(document.root, 'id') ?? (parsed.documents.length === 1 ? parsed.name.stem : undefined), span: document.span };
+  return {
+    problems: document.problems,
+    kind,
+    id: scalarText(document.root, 'id') ?? (parsed.documents.length === 1 ? parsed.name.stem : undefined),
+    span: document.span,
+  };
 }
 
-function buildArtifact(file: string, kind: Kind, document: ParsedDocument, root: Node, parsed: ParsedFile): AnyArtifact {
+function buildArtifact(
+  file: string,
+  kind: Kind,
+  document: ParsedDocument,
+  root: Node,
+  parsed: ParsedFile,
+): AnyArtifact {
   const problems: ReadingProblem[] = [];
   const model = readModel(kind, root, problem => problems.push(problem));
   const map = root.type === 'map' ? root : undefined;

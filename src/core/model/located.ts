@@ -108,7 +108,8 @@ export type LeafValue =
   | AudienceValue
   | ReferenceValue;
 
-export type ModelValue = LeafValue | ListValue<ModelValue> | MapValue<ModelValue> | (ObjectValue & { readonly [field: string]: unknown });
+export type ModelValue =
+  LeafValue | ListValue<ModelValue> | MapValue<ModelValue> | (ObjectValue & Readonly<Record<string, unknown>>);
 
 /** Whether nothing was written there: no value, and no placeholder that already says so. */
 export function isAbsent<Model extends ObjectValue>(model: Model, field: keyof Model & string): boolean {

@@ -13,7 +13,7 @@ export function finishMetric(metric: ModelObject, report: Report): ModelObject {
 }
 
 /** The direction that is written, else the one that baseline and target, or the threshold, show. */
-export function directionOf(metric: { readonly [field: string]: unknown }): 'increase' | 'decrease' | undefined {
+export function directionOf(metric: Readonly<Record<string, unknown>>): 'increase' | 'decrease' | undefined {
   const written = (metric['direction'] as WordValue<'increase' | 'decrease'> | undefined)?.word;
   if (written) return written;
   const baseline = (metric['baseline'] as QuantityValue | undefined)?.quantity;
@@ -34,6 +34,10 @@ function completeAlert(metric: ModelObject, value: ThresholdValue, report: Repor
   const own = (metric['threshold'] as ThresholdValue | undefined)?.threshold;
   const threshold = own ? readAlertAt(value.text, own) : readThreshold(value.text, directionOf(metric));
   if (threshold) return { ...value, threshold };
-  report({ code: 'unreadable', message: `The alert "${value.text.slice(0, 80)}" can't be read. Write a comparison such as "> 1.5%".`, span: value.span });
+  report({
+    code: 'unreadable',
+    message: `The alert "${value.text.slice(0, 80)}" can't be read. Write a comparison such as "> 1.5%".`,
+    span: value.span,
+  });
   return value;
 }

@@ -1,4 +1,14 @@
-import { compareDecimals, decimalOf, multiply, negate, numberOf, readDecimal, subtract, zero, type Decimal } from './values/decimal.ts';
+import {
+  compareDecimals,
+  decimalOf,
+  multiply,
+  negate,
+  numberOf,
+  readDecimal,
+  subtract,
+  zero,
+  type Decimal,
+} from './values/decimal.ts';
 import { compareQuantities, type Quantity } from './values/quantity.ts';
 import { secondsIn } from './values/unit.ts';
 
@@ -15,7 +25,8 @@ const ten = decimalOf(10);
 
 /** Undefined where the units do not compare, or the target is the baseline. */
 export function progressBetween(baseline: Quantity, target: Quantity, current: Quantity): Progress | undefined {
-  if (compareQuantities(baseline, target) === undefined || compareQuantities(baseline, current) === undefined) return undefined;
+  if (compareQuantities(baseline, target) === undefined || compareQuantities(baseline, current) === undefined)
+    return undefined;
   const from = inOneUnit(baseline);
   const way = subtract(inOneUnit(target), from);
   const gone = subtract(inOneUnit(current), from);

@@ -11,16 +11,32 @@ import { readQuantity } from './values/quantity.ts';
 import { readThreshold } from './values/threshold.ts';
 
 /** Reads one scalar as its field wants it. What can't be understood stays text and is reported. */
-export function readLeaf(shape: LeafShape, node: ScalarNode, place: Located, field: string, report: Report): LeafValue | 'nothing' {
+export function readLeaf(
+  shape: LeafShape,
+  node: ScalarNode,
+  place: Located,
+  field: string,
+  report: Report,
+): LeafValue | 'nothing' {
   const text = node.text.trim();
   const unreadable = (hint: string): void => {
-    report({ code: 'unreadable', message: `"${text.slice(0, 80)}" can't be read as the ${field}. ${hint}`, span: node.span });
+    report({
+      code: 'unreadable',
+      message: `"${text.slice(0, 80)}" can't be read as the ${field}. ${hint}`,
+      span: node.span,
+    });
   };
   switch (shape.reading) {
     case 'text':
       return { type: 'text', ...place, text: node.text };
     case 'reference':
-      return { type: 'reference', ...place, id: text, target: shape.target ?? 'bet', ...(shape.orText ? { orText: true } : {}) };
+      return {
+        type: 'reference',
+        ...place,
+        id: text,
+        target: shape.target ?? 'bet',
+        ...(shape.orText ? { orText: true } : {}),
+      };
     case 'word':
       return readWord(shape, text, node, place, field, report);
     case 'boolean':
@@ -41,30 +57,47 @@ export function readLeaf(shape: LeafShape, node: ScalarNode, place: Located, fie
     case 'quantity': {
       const quantity = readQuantity(text);
       if (quantity === undefined) unreadable('Write a number with its unit, such as 38%, 1.2 s or $4.2M.');
-      return quantity === undefined ? { type: 'quantity', ...place, text } : { type: 'quantity', ...place, text, quantity };
+      return quantity === undefined
+        ? { type: 'quantity', ...place, text }
+        : { type: 'quantity', ...place, text, quantity };
     }
     case 'threshold': {
       // A bare number takes its side from the metric's direction, which is known once the whole metric has been read.
       const threshold = readThreshold(text);
-      return threshold === undefined ? { type: 'threshold', ...place, text } : { type: 'threshold', ...place, text, threshold };
+      return threshold === undefined
+        ? { type: 'threshold', ...place, text }
+        : { type: 'threshold', ...place, text, threshold };
     }
     case 'duration': {
       const duration = readDuration(text);
       if (duration === undefined) unreadable('Write a number and a unit, such as 8w, 10d or "1-2 weeks".');
-      return duration === undefined ? { type: 'duration', ...place, text } : { type: 'duration', ...place, text, duration };
+      return duration === undefined
+        ? { type: 'duration', ...place, text }
+        : { type: 'duration', ...place, text, duration };
     }
     case 'audience':
       return { type: 'audience', ...place, text, audience: readAudience(text) };
   }
 }
 
-function readWord(shape: LeafShape, text: string, node: ScalarNode, place: Located, field: string, report: Report): LeafValue | 'nothing' {
+function readWord(
+  shape: LeafShape,
+  text: string,
+  node: ScalarNode,
+  place: Located,
+  field: string,
+  report: Report,
+): LeafValue | 'nothing' {
   const words = shape.words;
   if (words === undefined) return { type: 'word', ...place, word: text, text };
   const folded = foldWord(text.slice(0, 100));
   const word =
-    words.find(known => (shape.contains ? folded.includes(foldWord(known)) : foldWord(known) === folded)) ?? (shape.otherWords && Object.hasOwn(shape.otherWords, folded) ? shape.otherWords[folded] : undefined);
-  if (word !== undefined) return shape.numeric ? { type: 'number', ...place, number: Number(word), text } : { type: 'word', ...place, word, text };
+    words.find(known => (shape.contains ? folded.includes(foldWord(known)) : foldWord(known) === folded)) ??
+    (shape.otherWords && Object.hasOwn(shape.otherWords, folded) ? shape.otherWords[folded] : undefined);
+  if (word !== undefined)
+    return shape.numeric
+      ? { type: 'number', ...place, number: Number(word), text }
+      : { type: 'word', ...place, word, text };
   const nearest = nearestWord(text, words);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
   report({
@@ -80,13 +113,32 @@ const wholeNumber = /^\d{1,15}$/;
 const countRange = /^~?\s*\d{1,12}\s*[-\u2013\u2014]\s*(\d{1,12})$/;
 const percentage = /^([-+]?\d{1,12}(?:\.\d{1,12})?)\s*%?$/;
 
-function readNumber(shape: LeafShape, text: string, node: ScalarNode, place: Located, field: string, report: Report): LeafValue | 'nothing' {
-  const number = shape.reading === 'percentage' ? percentage.exec(text)?.[1] : wholeNumber.test(text) ? text : shape.reading === 'count' ? countRange.exec(text)?.[1] : undefined;
+function readNumber(
+  shape: LeafShape,
+  text: string,
+  node: ScalarNode,
+  place: Located,
+  field: string,
+  report: Report,
+): LeafValue | 'nothing' {
+  const number =
+    shape.reading === 'percentage'
+      ? percentage.exec(text)?.[1]
+      : wholeNumber.test(text)
+        ? text
+        : shape.reading === 'count'
+          ? countRange.exec(text)?.[1]
+          : undefined;
   const value = number === undefined ? undefined : Number(number);
   const inside = value !== undefined && value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity);
   if (value !== undefined && inside) return { type: 'number', ...place, number: value, text };
   const wanted = shape.reading === 'percentage' ? 'a percentage such as 60%' : 'a whole number';
-  const bounds = shape.minimum === undefined ? '' : shape.maximum === undefined ? ` from ${shape.minimum} on` : ` from ${shape.minimum} to ${shape.maximum}`;
+  const bounds =
+    shape.minimum === undefined
+      ? ''
+      : shape.maximum === undefined
+        ? ` from ${shape.minimum} on`
+        : ` from ${shape.minimum} to ${shape.maximum}`;
   report({ code: 'schema', message: `"${field}" is ${wanted}${bounds}, not "${text.slice(0, 40)}".`, span: node.span });
   return 'nothing';
 }

@@ -23,7 +23,7 @@ export function readModel<K extends keyof Models>(kind: K, root: Node, report: R
   const shape = documentShapes[kind];
   if (root.type !== 'map') {
     report({ code: 'schema', message: `A ${kind} is a set of fields such as "title: …".`, span: root.span });
-    return { type: 'object', span: root.span } as Models[K];
+    return { type: 'object', span: root.span };
   }
   // The one place where what was read by the tables meets the types that are generated from the same schema.
   return readObject(shape, root, undefined, report) as unknown as Models[K];
@@ -36,7 +36,11 @@ function readValue(shape: Shape, node: Node, key: Span | undefined, field: strin
   const emptiness = emptinessOf(node);
   if (emptiness === 'nothing') return 'nothing';
   if (emptiness === 'blank') {
-    report({ code: 'placeholder', message: `"${shorten((node as ScalarNode).text)}" is a placeholder: write what holds here, or remove the line.`, span: node.span });
+    report({
+      code: 'placeholder',
+      message: `"${shorten((node as ScalarNode).text)}" is a placeholder: write what holds here, or remove the line.`,
+      span: node.span,
+    });
     return 'blank';
   }
   switch (shape.type) {
@@ -76,7 +80,8 @@ function readScalar(shape: LeafShape, node: Node, key: Span | undefined, field: 
 
 function readList(shape: ListShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
   if (node.type !== 'list') {
-    if (shape.single === true && node.type === 'scalar') return listValue(node, key, [readValue(shape.item, node, undefined, field, report)]);
+    if (shape.single === true && node.type === 'scalar')
+      return listValue(node, key, [readValue(shape.item, node, undefined, field, report)]);
     report({ code: 'schema', message: `"${field}" is a list: begin each of its items with "- ".`, span: node.span });
     return 'nothing';
   }
@@ -93,7 +98,11 @@ function listValue(node: Node, key: Span | undefined, readings: readonly Reading
 
 function readMap(shape: MapShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
   if (node.type !== 'map') {
-    report({ code: 'schema', message: `"${field}" is a set of fields, one to a line: "name: value".`, span: node.span });
+    report({
+      code: 'schema',
+      message: `"${field}" is a set of fields, one to a line: "name: value".`,
+      span: node.span,
+    });
     return 'nothing';
   }
   const entries: { name: string; value: ModelValue }[] = [];
@@ -105,31 +114,52 @@ function readMap(shape: MapShape, node: Node, key: Span | undefined, field: stri
 }
 
 function readEither(shape: EitherShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
-  return node.type === 'list' ? readList(shape.list, node, key, field, report) : readScalar(shape.scalar, node, key, field, report);
+  return node.type === 'list'
+    ? readList(shape.list, node, key, field, report)
+    : readScalar(shape.scalar, node, key, field, report);
 }
 
 function readEmbedded(shape: EmbedShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
   if (node.type === 'scalar') return { type: 'reference', ...located(node, key), id: node.text, target: shape.kind };
   if (node.type === 'map') return readObject(documentShapes[shape.kind], node, key, report);
-  report({ code: 'schema', message: `"${field}" is written here as a set of fields, or it is the id of a ${shape.kind} document; a list is neither.`, span: node.span });
+  report({
+    code: 'schema',
+    message: `"${field}" is written here as a set of fields, or it is the id of a ${shape.kind} document; a list is neither.`,
+    span: node.span,
+  });
   return 'nothing';
 }
 
-function readObjectOrShorthand(shape: ObjectShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
+function readObjectOrShorthand(
+  shape: ObjectShape,
+  node: Node,
+  key: Span | undefined,
+  field: string,
+  report: Report,
+): Reading {
   if (node.type === 'map') return readObject(shape, node, key, report);
   const inner = shape.shorthand === undefined ? undefined : shape.fields[shape.shorthand];
   if (inner === undefined || shape.shorthand === undefined || node.type === 'list') {
-    report({ code: 'schema', message: `"${field}" is a set of fields (${Object.keys(shape.fields).slice(0, 4).join(', ')} …).`, span: node.span });
+    report({
+      code: 'schema',
+      message: `"${field}" is a set of fields (${Object.keys(shape.fields).slice(0, 4).join(', ')} …).`,
+      span: node.span,
+    });
     return 'nothing';
   }
   const value = readValue(inner, node, undefined, field, report);
   if (typeof value === 'string') return value;
   const object: ModelObject = { type: 'object', ...located(node, key) };
   object[shape.shorthand] = value;
-  return finish(shape, object, report) as ModelValue;
+  return finish(shape, object, report);
 }
 
-function readObject(shape: ObjectShape, node: Extract<Node, { type: 'map' }>, key: Span | undefined, report: Report): ModelValue {
+function readObject(
+  shape: ObjectShape,
+  node: Extract<Node, { type: 'map' }>,
+  key: Span | undefined,
+  report: Report,
+): ModelValue {
   const object: ModelObject = { type: 'object', ...located(node, key) };
   for (const { key: name, value } of node.entries) {
     const field = Object.hasOwn(shape.fields, name.text) ? shape.fields[name.text] : undefined;
@@ -147,7 +177,7 @@ function readObject(shape: ObjectShape, node: Extract<Node, { type: 'map' }>, ke
       report({ code: 'schema', message: `"${name}" is needed here.`, span: key ?? spanOf(span.start, span.end) });
     }
   }
-  return finish(shape, object, report) as ModelValue;
+  return finish(shape, object, report);
 }
 
 function finish(shape: ObjectShape, object: ModelObject, report: Report): ModelObject {
@@ -157,7 +187,12 @@ function finish(shape: ObjectShape, object: ModelObject, report: Report): ModelO
 function unknownField(shape: ObjectShape, name: ScalarNode): ReadingProblem {
   const nearest = nearestWord(name.text, Object.keys(shape.fields));
   const hint = nearest === undefined ? 'Prefix it with "x-" if it is your own.' : `Did you mean "${nearest}"?`;
-  return { code: 'unknownField', message: `Nobody knows a field "${shorten(name.text)}" here. ${hint}`, span: name.span, ...(nearest === undefined ? {} : { nearest }) };
+  return {
+    code: 'unknownField',
+    message: `Nobody knows a field "${shorten(name.text)}" here. ${hint}`,
+    span: name.span,
+    ...(nearest === undefined ? {} : { nearest }),
+  };
 }
 
 function shorten(text: string): string {

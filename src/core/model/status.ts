@@ -46,7 +46,12 @@ export function statusOf(bet: Bet, rollout: Rollout | undefined, retro: Retro | 
 /** `shipped` is today or past, or GA started, or the status says so (SPEC 8, "Status"). */
 export function hasShipped(bet: Bet, rollout: Rollout | undefined, status: Status, today: Day): boolean {
   const ga = rollout && gaStage(rollout);
-  return status === 'measuring' || status === 'concluded' || isPast(bet.shipped?.day, today) || (ga !== undefined && hasStarted(ga, today));
+  return (
+    status === 'measuring' ||
+    status === 'concluded' ||
+    isPast(bet.shipped?.day, today) ||
+    (ga !== undefined && hasStarted(ga, today))
+  );
 }
 
 export function isFrom(status: Status, earliest: Status): boolean {

@@ -12,6 +12,8 @@ export interface TimeboxDays {
 export function timeboxDays(timebox: Timebox | undefined): TimeboxDays {
   const start = timebox?.start?.day;
   const duration = timebox?.duration?.duration;
-  const end = timebox?.end?.day ?? (start !== undefined && duration !== undefined ? endOf(start, duration, 'longest') : undefined);
+  const end =
+    timebox?.end?.day ??
+    (start !== undefined && duration !== undefined ? endOf(start, duration, 'longest') : undefined);
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
 }

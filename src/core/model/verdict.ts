@@ -23,12 +23,14 @@ function guardrailVerdict({ metric }: TieredMetric): Verdict {
   if (held === undefined) return 'unknown';
   if (held === 'broken') return 'breached';
   const alert = metric.alertAt?.threshold;
-  return alert !== undefined && isPastAlert(alert, threshold, checkThreshold(alert, actual, baseline)) ? 'alert' : 'within';
+  return alert !== undefined && isPastAlert(alert, threshold, checkThreshold(alert, actual, baseline))
+    ? 'alert'
+    : 'within';
 }
 
 /** `alertAt: "< 1.5%"` beside `< 2%` is a line to hold; `alertAt: "> 1.5%"` says itself when somebody is warned. */
 function isPastAlert(alert: Threshold, threshold: Threshold, held: 'holds' | 'broken' | undefined): boolean {
-  const sameSide = alert.op.charAt(0) === threshold.op.charAt(0);
+  const sameSide = alert.op.startsWith(threshold.op.slice(0, 1));
   return held === (sameSide ? 'broken' : 'holds');
 }
 
@@ -50,7 +52,11 @@ function targetVerdict({ metric }: TieredMetric): Verdict {
 }
 
 /** 0 to 1: how far of the way from baseline to target; undefined where that can't be said. */
-export function progressOf(metric: { readonly baseline?: QuantityValue; readonly target?: QuantityValue; readonly current?: QuantityValue }): number | undefined {
+export function progressOf(metric: {
+  readonly baseline?: QuantityValue;
+  readonly target?: QuantityValue;
+  readonly current?: QuantityValue;
+}): number | undefined {
   const baseline = metric.baseline?.quantity;
   const target = metric.target?.quantity;
   const current = metric.current?.quantity;

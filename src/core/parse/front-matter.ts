@@ -28,15 +28,21 @@ export function splitFrontMatter(text: string): FrontMatter {
   }
   if (!fence.test(opening)) return { yaml: undefined, body: whole, problems: [] };
   const yamlStart = nextLine(text, first);
-  for (let at = yamlStart; at < text.length; ) {
+  for (let at = yamlStart; at < text.length;) {
     const end = lineEnd(text, at);
-    if (closingFence.test(text.slice(at, end))) return { yaml: spanOf(yamlStart, at), body: spanOf(nextLine(text, end), text.length), problems: [] };
+    if (closingFence.test(text.slice(at, end)))
+      return { yaml: spanOf(yamlStart, at), body: spanOf(nextLine(text, end), text.length), problems: [] };
     at = nextLine(text, end);
   }
   // A thematic break at the top of a document without front matter looks the same: only fields tell them apart.
-  if (!/^[A-Za-z][\w-]*[ \t]*:/.test(text.slice(yamlStart, yamlStart + 200))) return { yaml: undefined, body: whole, problems: [] };
+  if (!/^[A-Za-z][\w-]*[ \t]*:/.test(text.slice(yamlStart, yamlStart + 200)))
+    return { yaml: undefined, body: whole, problems: [] };
   const message = 'The front matter that opens here is never closed. Put a line "---" behind its last field.';
-  return { yaml: undefined, body: spanOf(yamlStart, text.length), problems: [{ code: 'frontMatter', message, span: spanOf(start, first) }] };
+  return {
+    yaml: undefined,
+    body: spanOf(yamlStart, text.length),
+    problems: [{ code: 'frontMatter', message, span: spanOf(start, first) }],
+  };
 }
 
 function lineEnd(text: string, from: number): number {

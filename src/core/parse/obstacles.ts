@@ -8,9 +8,18 @@ export const maxTextLength = 8_000_000;
 export function findObstacle(text: string): SyntaxProblem | undefined {
   if (text.length > maxTextLength) {
     const limit = `${maxTextLength / 1_000_000} million characters`;
-    return { code: 'tooLarge', message: `Not checked: the file is too large (more than ${limit}).`, span: firstLine(text) };
+    return {
+      code: 'tooLarge',
+      message: `Not checked: the file is too large (more than ${limit}).`,
+      span: firstLine(text),
+    };
   }
-  if (text.includes('\0')) return { code: 'binary', message: 'Not checked: this is a binary file or UTF-16 text. Save it as UTF-8.', span: firstLine(text) };
+  if (text.includes('\0'))
+    return {
+      code: 'binary',
+      message: 'Not checked: this is a binary file or UTF-16 text. Save it as UTF-8.',
+      span: firstLine(text),
+    };
   const replaced = text.indexOf('\ufffd');
   if (replaced !== -1) {
     const message = 'Not checked: a character here is not valid UTF-8. Save the file as UTF-8.';

@@ -10,19 +10,30 @@ export function explainSyntax(text: string, error: YAMLError, root: Node | undef
   switch (error.code) {
     case 'MISSING_CHAR': {
       const quoted = error.message.includes('quote') ? unclosedQuote(root, span.start) : undefined;
-      if (quoted) return problem('The quote that opens here is never closed.', spanOf(quoted.span.start, quoted.span.start + 1));
+      if (quoted)
+        return problem('The quote that opens here is never closed.', spanOf(quoted.span.start, quoted.span.start + 1));
       return problem(sentence(error.message));
     }
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return problem('A colon and a blank begin a new field here. Put the whole value in quotes, or the field on a line of its own.', lineFrom(text, start, base));
+      return problem(
+        'A colon and a blank begin a new field here. Put the whole value in quotes, or the field on a line of its own.',
+        lineFrom(text, start, base),
+      );
     case 'BAD_SCALAR_START':
       return problem(`YAML keeps "${text.slice(start, start + 1)}" for itself. Put the value in quotes.`);
     case 'TAB_AS_INDENT':
       return problem('YAML does not take tabs as indentation. Use blanks.');
     case 'MULTILINE_IMPLICIT_KEY':
-      return problem('This line is no field: a colon is missing, or the lines before it are indented in a different way.', lineFrom(text, start, base));
+      return problem(
+        'This line is no field: a colon is missing, or the lines before it are indented in a different way.',
+        lineFrom(text, start, base),
+      );
     case 'UNEXPECTED_TOKEN':
-      return problem(/block-seq-ind on same line/i.test(error.message) ? 'A list begins on the line below its field, not beside it.' : sentence(error.message));
+      return problem(
+        /block-seq-ind on same line/i.test(error.message)
+          ? 'A list begins on the line below its field, not beside it.'
+          : sentence(error.message),
+      );
     default:
       return problem(sentence(error.message));
   }

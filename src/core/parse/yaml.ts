@@ -1,4 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type ParsedNode, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Document,
+  type ParsedNode,
+  type YAMLError,
+} from 'yaml';
 import { spanOf, type Span } from '../text/span.ts';
 import { resolvePlainScalar } from './plain-scalar.ts';
 import { explainSyntax } from './syntax-messages.ts';
@@ -28,7 +37,13 @@ export function parseYaml(text: string, base: number): readonly ParsedDocument[]
     return 'empty' in documents ? [] : documents.map(document => readDocument(text, document, base));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return [{ root: undefined, span: spanOf(base, base + text.length), problems: [tooDeepAt(spanOf(base, base + firstLineLength(text)))] }];
+    return [
+      {
+        root: undefined,
+        span: spanOf(base, base + text.length),
+        problems: [tooDeepAt(spanOf(base, base + firstLineLength(text)))],
+      },
+    ];
   }
 }
 
@@ -50,14 +65,23 @@ function readDocument(text: string, document: Document.Parsed, base: number): Pa
   const problems: SyntaxProblem[] = [];
   const root = document.contents === null ? undefined : readTree(text, document.contents, base, problems);
   const span = root?.span ?? spanOf(base + document.range[0], base + document.range[1]);
-  return { root: isEmptyRoot(root) ? undefined : root, span, problems: [...syntaxProblems(text, document.errors, root, base), ...problems].slice(0, maxProblems) };
+  return {
+    root: isEmptyRoot(root) ? undefined : root,
+    span,
+    problems: [...syntaxProblems(text, document.errors, root, base), ...problems].slice(0, maxProblems),
+  };
 }
 
 function isEmptyRoot(root: Node | undefined): boolean {
   return root?.type === 'scalar' && root.value === null && root.span.start === root.span.end;
 }
 
-function syntaxProblems(text: string, errors: readonly YAMLError[], root: Node | undefined, base: number): readonly SyntaxProblem[] {
+function syntaxProblems(
+  text: string,
+  errors: readonly YAMLError[],
+  root: Node | undefined,
+  base: number,
+): readonly SyntaxProblem[] {
   const exhausted = errors.find(error => error.code === 'RESOURCE_EXHAUSTION');
   if (exhausted) return [tooDeepAt(spanOf(base + exhausted.pos[0], base + exhausted.pos[1]))];
   return errors.slice(0, maxProblems).map(error => explainSyntax(text, error, root, base));
@@ -102,11 +126,19 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
   function readAlias(name: string, span: Span): Node {
     const target = anchors.get(name);
     if (target === undefined) {
-      problems.push({ code: 'alias', message: `Nothing above is named "&${name}", so "*${name}" stands for nothing.`, span });
+      problems.push({
+        code: 'alias',
+        message: `Nothing above is named "&${name}", so "*${name}" stands for nothing.`,
+        span,
+      });
       return missing(span);
     }
     if (target === 'open') {
-      problems.push({ code: 'selfReference', message: `"*${name}" stands inside what it names: the value contains itself.`, span });
+      problems.push({
+        code: 'selfReference',
+        message: `"*${name}" stands inside what it names: the value contains itself.`,
+        span,
+      });
       return missing(span);
     }
     weight += target.weight;
@@ -122,7 +154,8 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
     const span = at(node);
     if (!isScalar(node)) return missing(span);
     const source = typeof node.source === 'string' ? node.source : '';
-    if (node.type === 'PLAIN') return { type: 'scalar', span, text: source, value: resolvePlainScalar(source), style: 'plain' };
+    if (node.type === 'PLAIN')
+      return { type: 'scalar', span, text: source, value: resolvePlainScalar(source), style: 'plain' };
     const style = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? 'block' : 'quoted';
     return { type: 'scalar', span, text: source, value: source, style };
   }
@@ -142,7 +175,12 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
       last = pair.value === null ? key : value;
       if (key.text === '<<' && key.style === 'plain') merged.push(...mergeEntries(value));
       else if (!entries.has(key.text)) entries.set(key.text, { key, value });
-      else problems.push({ code: 'duplicateKey', message: `"${key.text}" is given twice in the same place; only the first counts. Remove one of them.`, span: key.span });
+      else
+        problems.push({
+          code: 'duplicateKey',
+          message: `"${key.text}" is given twice in the same place; only the first counts. Remove one of them.`,
+          span: key.span,
+        });
     }
     for (const entry of merged) if (!entries.has(entry.key.text)) entries.set(entry.key.text, entry);
     return { type: 'map', span: closed(node, last), entries: [...entries.values()], flow: isFlow(node) };
@@ -152,12 +190,20 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
   function mergeEntries(value: Node): readonly Entry[] {
     if (value.type === 'list') return value.items.flatMap(mergeEntries);
     if (value.type !== 'map') {
-      problems.push({ code: 'alias', message: '"<<" takes over the fields of a map: write "<<: *name", where "&name" marks a map.', span: value.span });
+      problems.push({
+        code: 'alias',
+        message: '"<<" takes over the fields of a map: write "<<: *name", where "&name" marks a map.',
+        span: value.span,
+      });
       return [];
     }
     weight += value.entries.length;
     if (weight <= maxExpandedNodes) return value.entries;
-    problems.push({ code: 'tooLarge', message: 'Not checked: the merge keys make the document too large.', span: value.span });
+    problems.push({
+      code: 'tooLarge',
+      message: 'Not checked: the merge keys make the document too large.',
+      span: value.span,
+    });
     return [];
   }
 
@@ -171,7 +217,9 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
   /** A block map or list ends where its last value does, not behind the blank lines and comments that follow. */
   function closed(node: ParsedNode, last: Node | undefined): Span {
     const own = at(node);
-    return isFlow(node) || last === undefined || last.span.end < own.start ? own : spanOf(own.start, Math.min(own.end, Math.max(last.span.end, own.start)));
+    return isFlow(node) || last === undefined || last.span.end < own.start
+      ? own
+      : spanOf(own.start, Math.min(own.end, Math.max(last.span.end, own.start)));
   }
 
   return read(top);

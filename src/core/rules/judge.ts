@@ -24,9 +24,15 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
       const own = severityOf(rule, owner.mode, settings);
       if (own === 'off') continue;
       // The table is grouped by what its rules are about, so that subject and rule always fit.
-      const reports = (rule.check as (subject: Subjects[About], context: RuleContext) => readonly Report[])(subject, context);
+      const reports = (rule.check as (subject: Subjects[About], context: RuleContext) => readonly Report[])(
+        subject,
+        context,
+      );
       for (const report of reports) {
-        const severity = settings.severities[rule.id] === undefined && report.severity !== undefined ? lowerFor(report.severity, rule, owner.mode) : own;
+        const severity =
+          settings.severities[rule.id] === undefined && report.severity !== undefined
+            ? lowerFor(report.severity, rule, owner.mode)
+            : own;
         if (severity !== 'off') findings.push(findingOf(rule.id, severity, report, owner));
       }
     }
@@ -38,15 +44,26 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
     judge('metrics', subject, ownerOf(part, subject.bets, settings));
   }
 
-  for (const broken of model.broken) judge('broken', broken, { file: model.file, concluded: false, mode: settings.mode });
+  for (const broken of model.broken)
+    judge('broken', broken, { file: model.file, concluded: false, mode: settings.mode });
   for (const artifact of model.artifacts) {
-    judge('artifact', artifact, { file: model.file, artifact: artifact.id, concluded: false, mode: modeOf(artifact) ?? settings.mode });
+    judge('artifact', artifact, {
+      file: model.file,
+      artifact: artifact.id,
+      concluded: false,
+      mode: modeOf(artifact) ?? settings.mode,
+    });
     if (artifact.kind !== 'bet') {
       judgePart(standalonePart(artifact));
       continue;
     }
     const bet = betCase(artifact, lookup, settings);
-    judge('bet', bet, { file: model.file, artifact: artifact.id, concluded: bet.status === 'concluded', mode: bet.mode });
+    judge('bet', bet, {
+      file: model.file,
+      artifact: artifact.id,
+      concluded: bet.status === 'concluded',
+      mode: bet.mode,
+    });
     for (const part of embeddedParts(artifact)) judgePart(part);
   }
   return findings;
@@ -60,7 +77,7 @@ interface Owner {
   readonly mode: Mode;
 }
 
-const rulesAbout: { readonly [About in SubjectName]: readonly AnyRule[] } = {
+const rulesAbout: Readonly<Record<SubjectName, readonly AnyRule[]>> = {
   broken: rules.filter(rule => rule.about === 'broken'),
   artifact: rules.filter(rule => rule.about === 'artifact'),
   bet: rules.filter(rule => rule.about === 'bet'),

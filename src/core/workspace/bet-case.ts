@@ -46,13 +46,14 @@ function partOf<K extends PartKind>(artifact: Artifact<'bet'>, kind: K, lookup: 
   const written = artifact.model[kind];
   if (written?.type === 'object') return embeddedPart(artifact, kind);
   if (written?.type === 'reference') {
-    for (const target of lookup.withId(written.id)) if (target.type === 'part' && isPartOf(target.part, kind)) return target.part;
+    for (const target of lookup.withId(written.id))
+      if (target.type === 'part' && isPartOf(target.part, kind)) return target.part;
     return undefined;
   }
   // A metrics hierarchy may serve many bets and names none.
   if (kind === 'metrics') return undefined;
   for (const referrer of lookup.referringTo(artifact.id)) {
-    if (referrer.kind !== kind || !namesBet(referrer, artifact.id)) continue;
+    if (referrer.kind !== kind || betNamedBy(referrer) !== artifact.id) continue;
     const part: Part = standalonePart(referrer);
     if (isPartOf(part, kind)) return part;
   }
@@ -63,8 +64,10 @@ function isPartOf<K extends PartKind>(part: Part, kind: K): part is Part<K> {
   return part.kind === kind;
 }
 
-function namesBet(artifact: AnyArtifact, id: string): boolean {
-  return 'bet' in artifact.model && artifact.model.bet?.id === id;
+/** The bet that a rollout, retro or launch says it belongs to. */
+function betNamedBy(artifact: AnyArtifact): string | undefined {
+  const { kind, model } = artifact;
+  return kind === 'rollout' || kind === 'retro' || kind === 'launch' ? model.bet?.id : undefined;
 }
 
 /** The bets that a part belongs to: the one it is embedded in, or all that are linked with it in either direction. */
@@ -76,10 +79,10 @@ export function betsOf(part: Part, lookup: Lookup, settings: Settings): readonly
       if (referrer.kind === 'bet' && refersTo(referrer.model[part.kind as PartKind], part.id)) bets.add(referrer);
     }
   }
-  if ('bet' in part.model && part.model.bet) {
-    for (const target of lookup.withId(part.model.bet.id)) {
-      if (target.type === 'part' && !target.part.embedded && target.part.holder.kind === 'bet') bets.add(target.part.holder);
-    }
+  const named = betNamedBy(part.holder);
+  for (const target of named === undefined ? [] : lookup.withId(named)) {
+    if (target.type === 'part' && !target.part.embedded && target.part.holder.kind === 'bet')
+      bets.add(target.part.holder);
   }
   return [...bets].map(bet => betCase(bet, lookup, settings));
 }

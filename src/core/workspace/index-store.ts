@@ -28,7 +28,12 @@ export function createIndexStore(): IndexStore {
   const referrers = new Map<string, Map<string, readonly AnyArtifact[]>>();
   const metrics = new Map<string, Map<string, readonly MetricPlace[]>>();
 
-  function replace<Item>(index: Map<string, Map<string, readonly Item[]>>, file: string, before: ReadonlyMap<string, readonly Item[]> | undefined, after: ReadonlyMap<string, readonly Item[]>): void {
+  function replace<Item>(
+    index: Map<string, Map<string, readonly Item[]>>,
+    file: string,
+    before: ReadonlyMap<string, readonly Item[]> | undefined,
+    after: ReadonlyMap<string, readonly Item[]>,
+  ): void {
     for (const key of before?.keys() ?? []) {
       if (after.has(key)) continue;
       const byFile = index.get(key);
@@ -80,7 +85,9 @@ function contributionOf(model: FileModel | undefined): Contribution {
     const parts: readonly Part[] = [standalonePart(artifact), ...embeddedParts(artifact)];
     for (const part of parts) {
       if (part.id !== undefined) add(targets, part.id, { type: 'part', part });
-      if (isMetricsPart(part)) for (const metric of metricsOf(part.model)) for (const key of metricKeys(metric)) add(metrics, key, { metric, part });
+      if (isMetricsPart(part))
+        for (const metric of metricsOf(part.model))
+          for (const key of metricKeys(metric)) add(metrics, key, { metric, part });
     }
     for (const reference of referencesIn(artifact.model)) {
       if (reference.target === 'metric') continue;
@@ -89,7 +96,8 @@ function contributionOf(model: FileModel | undefined): Contribution {
     }
   }
   for (const broken of model?.broken ?? []) {
-    if (broken.id !== undefined) add(targets, broken.id, { type: 'broken', file: model?.file ?? '', kind: broken.kind });
+    if (broken.id !== undefined)
+      add(targets, broken.id, { type: 'broken', file: model?.file ?? '', kind: broken.kind });
   }
   return { targets, referrers, metrics };
 }

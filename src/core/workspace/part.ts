@@ -23,7 +23,15 @@ export const partKinds = ['metrics', 'rollout', 'retro', 'launch'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 export function standalonePart<K extends Kind>(artifact: AnyArtifact & { readonly kind: K }): Part<K> {
-  return { kind: artifact.kind, model: artifact.model as Models[K], file: artifact.file, holder: artifact, embedded: false, id: artifact.id, anchor: artifact.anchor };
+  return {
+    kind: artifact.kind,
+    model: artifact.model as Models[K],
+    file: artifact.file,
+    holder: artifact,
+    embedded: false,
+    id: artifact.id,
+    anchor: artifact.anchor,
+  };
 }
 
 /** The parts that are written inside a bet. */
@@ -32,9 +40,20 @@ export function embeddedParts(artifact: AnyArtifact): readonly Part<PartKind>[] 
   return partKinds.flatMap(kind => embeddedPart(artifact, kind) ?? []);
 }
 
-export function embeddedPart<K extends PartKind>(artifact: AnyArtifact & { readonly kind: 'bet' }, kind: K): Part<K> | undefined {
+export function embeddedPart<K extends PartKind>(
+  artifact: AnyArtifact & { readonly kind: 'bet' },
+  kind: K,
+): Part<K> | undefined {
   const value: ReferenceValue | Models[PartKind] | undefined = artifact.model[kind];
   if (value?.type !== 'object') return undefined;
   const id = value.id?.text.trim();
-  return { kind, model: value as Models[K], file: artifact.file, holder: artifact, embedded: true, id: id === '' ? undefined : id, anchor: anchorOf(value) };
+  return {
+    kind,
+    model: value as Models[K],
+    file: artifact.file,
+    holder: artifact,
+    embedded: true,
+    id: id === '' ? undefined : id,
+    anchor: anchorOf(value),
+  };
 }

@@ -57,7 +57,8 @@ function shownOf(model: FileModel, before: WorkspaceFile | undefined): readonly 
   const now = model.artifacts.map(artifact => ({ artifact, stale: false }));
   if (model.broken.length === 0 || before === undefined) return now;
   const present = new Set(model.artifacts.map(artifact => artifact.id));
-  const kept = before.shown.filter(({ artifact }) => !present.has(artifact.id)).map(({ artifact }) => ({ artifact, stale: true }));
+  const kept = before.shown
+    .filter(({ artifact }) => !present.has(artifact.id))
+    .map(({ artifact }) => ({ artifact, stale: true }));
   return [...now, ...kept];
 }
-

@@ -24,6 +24,8 @@ const lastNumber = dayNumberOf(9999, 12, 31);
  * `undefined` for every other form and for days that do not exist (`2027-02-29`).
  */
 export function readDate(text: string): Day | undefined {
+  const bare = dayFromText(text);
+  if (bare !== undefined) return bare;
   const plain = tidy(text);
   if (plain === undefined) return undefined;
   const { main } = splitRemark(plain);

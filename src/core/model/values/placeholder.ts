@@ -40,9 +40,9 @@ export function withoutPlaceholders(text: string): string {
 
 /** Whether a text says on purpose that there is no value: empty, `N/A`, a dash, `?`. It is neither a value nor a placeholder. */
 export function isNoValue(text: string): boolean {
-  const plain = tidy(text);
-  if (plain === undefined) return false;
-  return text.trim() === '' || /^(?:n\/a|n\.a|-{1,5}|\?)$/i.test(plain) || /^n\/a(?: \(| -|:)/i.test(plain);
+  if (text.trim() === '') return true;
+  const plain = tidy(text) ?? '';
+  return /^(?:n\/a|n\.a|-{1,5}|\?)$/i.test(plain) || /^n\/a(?: \(| -|:)/i.test(plain);
 }
 
 /** Whether a text offers the words of an enum instead of choosing one: `High / Medium / Low`, `alpha|beta|stable`. */

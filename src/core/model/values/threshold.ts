@@ -111,15 +111,13 @@ function parse(text: string, side: Side | undefined): Threshold | undefined {
   const { rest, statistic } = takeStatistic(plain);
   const said = readComparison(withoutRemark(rest), side);
   if (said === undefined) return undefined;
-  const behind = takeStatistic(said.rest);
-  const relation = readRelation({ ...said, rest: behind.rest }, side?.direction);
-  const of = statistic ?? behind.statistic;
-  return relation && { text: text.trim(), ...relation, ...(of === undefined ? {} : { statistic: of }) };
+  const relation = readRelation(said, side?.direction);
+  return relation && { text: text.trim(), ...relation, ...(statistic === undefined ? {} : { statistic }) };
 }
 
 type Relation = Omit<Threshold, 'text'>;
 
-/** The comparison without the condition that may stand behind it: the first cut that leaves something readable. */
+/** The comparison without the condition that may stand behind it: the shortest condition that leaves something readable. */
 function readRelation(said: Comparison, direction: Direction | undefined): Relation | undefined {
   const whole = againstBaseline(said, direction);
   if (whole !== undefined) return whole;
@@ -134,7 +132,7 @@ function readRelation(said: Comparison, direction: Direction | undefined): Relat
 }
 
 function cuts(rest: string): readonly number[] {
-  return [...Array.from(rest.matchAll(condition), found => found.index).slice(0, 4), rest.length];
+  return [...Array.from(rest.matchAll(condition), found => found.index).slice(0, 4), rest.length].reverse();
 }
 
 function absolute({ op, manner, rest }: Comparison): Relation | undefined {

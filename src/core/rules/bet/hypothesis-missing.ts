@@ -11,7 +11,10 @@ export const hypothesisMissing = defineRule({
     { good: false, files: { 'search.bet.yaml': '«id»: BET-005\ntitle: Search as you type\nowner: Maria Lind\n' } },
     {
       good: true,
-      files: { 'search.bet.yaml': 'id: BET-005\ntitle: Search as you type\nhypothesis: We believe that results while typing will lift search success to 45%.\n' },
+      files: {
+        'search.bet.yaml':
+          'id: BET-005\ntitle: Search as you type\nhypothesis: We believe that results while typing will lift search success to 45%.\n',
+      },
     },
   ],
   check({ bet, artifact }) {

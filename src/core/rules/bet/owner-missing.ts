@@ -13,6 +13,8 @@ export const ownerMissing = defineRule({
   ],
   check({ bet, artifact }) {
     if (!isAbsent(bet, 'owner')) return [];
-    return [{ span: artifact.anchor, message: 'Nobody owns this bet. Name the one person who answers for its decision.' }];
+    return [
+      { span: artifact.anchor, message: 'Nobody owns this bet. Name the one person who answers for its decision.' },
+    ];
   },
 });

@@ -16,28 +16,43 @@ export const zombie = defineRule({
   examples: [
     {
       good: false,
-      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: «2026-10-02»\n' },
+      files: {
+        'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: «2026-10-02»\n',
+      },
     },
     {
       good: true,
-      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-10-02\nretro:\n  scheduled: 2026-11-25\n' },
+      files: {
+        'search.bet.yaml':
+          'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-10-02\nretro:\n  scheduled: 2026-11-25\n',
+      },
     },
     // Fourteen days over is late, and not yet a zombie.
-    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-11-08\n' } },
+    {
+      good: true,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-11-08\n' },
+    },
   ],
   check(bet, { today }) {
     const over = daysPastTimebox(bet, today);
     if (over === undefined || !isZombie(bet, today)) return [];
     const { timebox } = bet.bet;
     const span = timebox?.end?.span ?? timebox?.key ?? bet.artifact.anchor;
-    return [{ span, lens: `Undecided ${over} days after the timebox`, message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.` }];
+    return [
+      {
+        span,
+        lens: `Undecided ${over} days after the timebox`,
+        message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.`,
+      },
+    ];
   },
 });
 
 /** It stands in place of `retro/overdue`, which asks the same. */
 export function isZombie(bet: BetCase, today: Day): boolean {
   const over = daysPastTimebox(bet, today);
-  if (over === undefined || over <= graceDays || !isFrom(bet.status, 'building') || bet.decision !== undefined) return false;
+  if (over === undefined || over <= graceDays || !isFrom(bet.status, 'building') || bet.decision !== undefined)
+    return false;
   const scheduled = bet.retro?.model.scheduled?.day;
   return scheduled === undefined || scheduled < today;
 }

@@ -8,5 +8,9 @@ export function readingReports(artifact: Subjects['artifact'], code: ReadingProb
 
 function toReport({ span, message, nearest }: ReadingProblem): Report {
   if (nearest === undefined) return { span, message };
-  return { span, message, fix: { title: `Change to "${nearest}"`, changes: [{ type: 'replace', span, text: nearest }] } };
+  return {
+    span,
+    message,
+    fix: { title: `Change to "${nearest}"`, changes: [{ type: 'replace', span, text: nearest }] },
+  };
 }

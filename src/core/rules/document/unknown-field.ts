@@ -9,8 +9,16 @@ export const unknownField = defineRule({
   summary: 'A field that nobody knows.',
   why: 'A slip in a field’s name hides its value: the guardrail is written, and nobody watches it. Fields of your own begin with "x-" and are left alone.',
   examples: [
-    { good: false, files: { 'search.bet.yaml': 'id: BET-005\n«hypotesis»: People find what they look for at once.\n' } },
-    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nhypothesis: People find what they look for at once.\nx-squad: Magpie\n' } },
+    {
+      good: false,
+      files: { 'search.bet.yaml': 'id: BET-005\n«hypotesis»: People find what they look for at once.\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.yaml': 'id: BET-005\nhypothesis: People find what they look for at once.\nx-squad: Magpie\n',
+      },
+    },
   ],
   check: artifact => readingReports(artifact, 'unknownField'),
 });

@@ -10,15 +10,29 @@ export const cycle = defineRule({
   examples: [
     {
       good: false,
-      files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n    drives: [Clicks]\nleading:\n  - name: Clicks\n    drives: [«Search success»]\n' },
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Search success\n    drives: [Clicks]\nleading:\n  - name: Clicks\n    drives: [«Search success»]\n',
+      },
     },
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [Search success]\n' } },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [Search success]\n',
+      },
+    },
   ],
   check({ metrics, drives }) {
     return findCycles(metrics, drives).map(({ closing, drives: entries }) => {
-      const names = [...entries.slice(0, 5).map(entry => entry.from.name), entries.length > 5 ? '…' : ''].filter(name => name !== '');
+      const names = [...entries.slice(0, 5).map(entry => entry.from.name), entries.length > 5 ? '…' : ''].filter(
+        name => name !== '',
+      );
       const circle = [...names, names[0]].map(name => (name ?? '').slice(0, 60)).join(' → ');
-      return { span: closing.entry.span, message: `These metrics drive each other in a circle: ${circle}. Remove the arrow that is not a cause.` };
+      return {
+        span: closing.entry.span,
+        message: `These metrics drive each other in a circle: ${circle}. Remove the arrow that is not a cause.`,
+      };
     });
   },
 });

@@ -10,8 +10,17 @@ export const disconnected = defineRule({
   summary: 'A leading or core metric that drives nothing above it, though something stands there.',
   why: 'A number that leads nowhere is watched for its own sake. Say what it moves, or stop looking at it.',
   examples: [
-    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: «Clicks»\n' } },
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [Search success]\n' } },
+    {
+      good: false,
+      files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: «Clicks»\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [Search success]\n',
+      },
+    },
     // Nothing stands above it.
     { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n' } },
   ],
@@ -23,7 +32,12 @@ export const disconnected = defineRule({
       const hasArrow = (metric.metric.drives?.items.length ?? 0) > 0 || !isAbsent(metric.metric, 'drives');
       if (metric.metric.drives?.items.length !== 0 && hasArrow) return [];
       if (!metrics.some(other => above.includes(other.tier))) return [];
-      return [{ span: metricPlace(metric), message: `"${metric.name.slice(0, 80)}" drives nothing above it. Say with "drives" which metric it moves.` }];
+      return [
+        {
+          span: metricPlace(metric),
+          message: `"${metric.name.slice(0, 80)}" drives nothing above it. Say with "drives" which metric it moves.`,
+        },
+      ];
     });
   },
 });

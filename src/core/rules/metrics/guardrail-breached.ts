@@ -9,10 +9,28 @@ export const guardrailBreached = defineRule({
   summary: 'The current value of a guardrail breaks its threshold.',
   why: 'This is the moment the guardrail was written for: stop, roll back or find out why, before more customers pay for it.',
   examples: [
-    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: «2.4%»\n' } },
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: 1.9%\n' } },
+    {
+      good: false,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: «2.4%»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: 1.9%\n',
+      },
+    },
     // What can't be read is reported as such, and is neither a breach nor a pass.
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: quite high\n' } },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: quite high\n',
+      },
+    },
   ],
   check({ part, metrics }) {
     return metrics

@@ -9,8 +9,19 @@ export const guardrailThresholdMissing = defineRule({
   summary: 'A guardrail without a threshold.',
   why: 'A guardrail that says what to watch and not how far it may go is argued about on the day it is needed.',
   examples: [
-    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nguardrails:\n  - name: «Error rate»\n' } },
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n' } },
+    {
+      good: false,
+      files: {
+        'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nguardrails:\n  - name: «Error rate»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Search success\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n',
+      },
+    },
   ],
   check({ metrics }) {
     return metrics

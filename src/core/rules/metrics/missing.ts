@@ -11,15 +11,22 @@ export const missing = defineRule({
   why: 'What is built without a number to move can only be shipped; whether the bet was right stays a matter of taste.',
   examples: [
     { good: false, files: { 'search.bet.yaml': '«id»: BET-005\nstatus: building\n' } },
-    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\nmetrics:\n  core:\n    - name: Search success\n' } },
+    {
+      good: true,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\nmetrics:\n  core:\n    - name: Search success\n' },
+    },
     // Before delivery begins, there is time.
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: shaping\n' } },
   ],
   check({ bet, artifact, metrics, status }) {
     if (!isFrom(status, 'building')) return [];
-    if (bet.blanks?.includes('metrics') === true || (bet.metrics?.type === 'reference' && metrics === undefined)) return [];
+    if (bet.blanks?.includes('metrics') === true || (bet.metrics?.type === 'reference' && metrics === undefined))
+      return [];
     if (metrics !== undefined && metricsOf(metrics.model).length > 0) return [];
-    const span = metrics === undefined ? artifact.anchor : metrics.embedded ? metrics.anchor : anchorOf(bet.metrics ?? bet);
-    return [{ span, message: 'This bet is being built without a metric. Name at least the core metric that it is to move.' }];
+    const span =
+      metrics === undefined ? artifact.anchor : metrics.embedded ? metrics.anchor : anchorOf(bet.metrics ?? bet);
+    return [
+      { span, message: 'This bet is being built without a metric. Name at least the core metric that it is to move.' },
+    ];
   },
 });

@@ -10,8 +10,20 @@ export const upsideDown = defineRule({
   summary: 'A metric drives one of a lower tier, or of its own. Between lagging metrics, sideways is allowed.',
   why: 'Leading metrics move core metrics, and these move lagging ones. Turned round, the early signal would come last.',
   examples: [
-    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\nlagging:\n  - name: Retention\n    drives: [«Clicks»]\nleading:\n  - name: Clicks\n' } },
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\nlagging:\n  - name: Retention\n    drives: [Revenue]\n  - name: Revenue\nleading:\n  - name: Clicks\n    drives: [Retention]\n' } },
+    {
+      good: false,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nlagging:\n  - name: Retention\n    drives: [«Clicks»]\nleading:\n  - name: Clicks\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nlagging:\n  - name: Retention\n    drives: [Revenue]\n  - name: Revenue\nleading:\n  - name: Clicks\n    drives: [Retention]\n',
+      },
+    },
   ],
   check({ metrics, drives }) {
     const inCycle = new Set(findCycles(metrics, drives).flatMap(cycle => cycle.drives));

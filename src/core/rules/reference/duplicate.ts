@@ -15,7 +15,10 @@ export const duplicate = defineRule({
   why: 'A reference to an id that two have could mean either, so what is judged by it is judged by chance.',
   examples: [
     { good: false, files: { 'search.bet.yaml': 'id: «BET-005»\n', 'filters.bet.yaml': 'id: «BET-005»\n' } },
-    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: «Search success»\n  - name: «Search success»\n' } },
+    {
+      good: false,
+      files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: «Search success»\n  - name: «Search success»\n' },
+    },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\n', 'filters.bet.yaml': 'id: BET-006\n' } },
   ],
   check(artifact, { lookup }) {
@@ -26,14 +29,26 @@ export const duplicate = defineRule({
 
 function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Report[] {
   if (part.id === undefined) return [];
-  const others = lookup.withId(part.id).flatMap(target => (target.type === 'part' && target.part.model !== part.model ? [target.part] : []));
+  const others = lookup
+    .withId(part.id)
+    .flatMap(target => (target.type === 'part' && target.part.model !== part.model ? [target.part] : []));
   const written = part.model.id?.span;
   // Files that merely have the same name are no mistake until one of them is called by it.
   const clashing = written === undefined ? others.filter(other => other.model.id !== undefined) : others;
   if (clashing.length === 0) return [];
-  const related: Related[] = clashing.map(other => ({ file: other.file, span: other.model.id?.span ?? other.anchor, message: `"${part.id ?? ''}" stands here too` }));
+  const related: Related[] = clashing.map(other => ({
+    file: other.file,
+    span: other.model.id?.span ?? other.anchor,
+    message: `"${part.id ?? ''}" stands here too`,
+  }));
   const places = related.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).join(', ');
-  return [{ span: written ?? artifact.anchor, message: `The id "${part.id}" is given twice (also in ${places}). Give each its own.`, related }];
+  return [
+    {
+      span: written ?? artifact.anchor,
+      message: `The id "${part.id}" is given twice (also in ${places}). Give each its own.`,
+      related,
+    },
+  ];
 }
 
 function sameMetric(part: Part<'metrics'>): readonly Report[] {
@@ -50,7 +65,13 @@ function sameMetric(part: Part<'metrics'>): readonly Report[] {
       : same.map(metric => ({
           span: metric.metric.id?.span ?? metricPlace(metric),
           message: `Two metrics of this hierarchy have the id "${metric.id}". Give one of them another name or id.`,
-          related: same.filter(other => other !== metric).map(other => ({ file: part.file, span: other.metric.id?.span ?? metricPlace(other), message: `"${metric.id}" stands here too` })),
+          related: same
+            .filter(other => other !== metric)
+            .map(other => ({
+              file: part.file,
+              span: other.metric.id?.span ?? metricPlace(other),
+              message: `"${metric.id}" stands here too`,
+            })),
         })),
   );
 }

@@ -15,10 +15,28 @@ export const unknown = defineRule({
   why: 'A bet whose metrics point nowhere is judged by nothing, and a metric that drives nothing known hangs in the air.',
   examples: [
     { good: false, files: { 'search.bet.yaml': 'id: BET-005\nmetrics: «MX-999»\n' } },
-    { good: false, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [«search-succes»]\n' } },
-    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nmetrics: MX-005\n', 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n' } },
+    {
+      good: false,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [«search-succes»]\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.yaml': 'id: BET-005\nmetrics: MX-005\n',
+        'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n',
+      },
+    },
     // A name does as well as an id, in any case.
-    { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: search SUCCESS\n' } },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: search SUCCESS\n',
+      },
+    },
   ],
   check(artifact, { lookup }) {
     const reports: Report[] = [];
@@ -26,7 +44,8 @@ export const unknown = defineRule({
     for (const reference of referencesIn(artifact.model)) {
       // What a trigger names has a rule of its own.
       if (reference.orText === true || triggers.has(reference)) continue;
-      const known = reference.target === 'metric' ? isMetric(reference, artifact, lookup) : isArtifact(reference, lookup);
+      const known =
+        reference.target === 'metric' ? isMetric(reference, artifact, lookup) : isArtifact(reference, lookup);
       if (!known) reports.push({ span: reference.span, message: messageFor(reference, lookup) });
     }
     return reports;
@@ -34,25 +53,42 @@ export const unknown = defineRule({
 });
 
 function isArtifact(reference: ReferenceValue, lookup: Lookup): boolean {
-  return lookup.withId(reference.id).some(target => (target.type === 'part' ? target.part.kind : (target.kind ?? reference.target)) === reference.target);
+  return lookup
+    .withId(reference.id)
+    .some(
+      target => (target.type === 'part' ? target.part.kind : (target.kind ?? reference.target)) === reference.target,
+    );
 }
 
 /** Looked up in the same hierarchy, then in the bet's, then in the workspace (SPEC 8, "Ids and names"): what the last holds, it holds for all. */
 function isMetric(reference: ReferenceValue, artifact: AnyArtifact, lookup: Lookup): boolean {
-  const own = artifact.kind === 'metrics' ? artifact.model : artifact.kind === 'bet' ? embeddedPart(artifact, 'metrics')?.model : undefined;
-  return (own !== undefined && findMetric(metricsOf(own), reference.id) !== undefined) || lookup.metricsCalled(reference.id).length > 0;
+  const own =
+    artifact.kind === 'metrics'
+      ? artifact.model
+      : artifact.kind === 'bet'
+        ? embeddedPart(artifact, 'metrics')?.model
+        : undefined;
+  return (
+    (own !== undefined && findMetric(metricsOf(own), reference.id) !== undefined) ||
+    lookup.metricsCalled(reference.id).length > 0
+  );
 }
 
 function triggerMetrics(artifact: AnyArtifact): ReadonlySet<ReferenceValue> {
-  const rollout = artifact.kind === 'rollout' ? artifact.model : artifact.kind === 'bet' ? embeddedPart(artifact, 'rollout')?.model : undefined;
+  const rollout =
+    artifact.kind === 'rollout'
+      ? artifact.model
+      : artifact.kind === 'bet'
+        ? embeddedPart(artifact, 'rollout')?.model
+        : undefined;
   return new Set(rollout?.rollback?.triggers?.items.flatMap(trigger => trigger.metric ?? []));
 }
 
 function messageFor(reference: ReferenceValue, lookup: Lookup): string {
   const id = reference.id.length > 60 ? `${reference.id.slice(0, 57)}…` : reference.id;
-  if (reference.target === 'metric') return `No metric is called "${id}". Write the id or the name of a metric of this workspace.`;
+  if (reference.target === 'metric')
+    return `No metric is called "${id}". Write the id or the name of a metric of this workspace.`;
   const other = lookup.withId(reference.id).find(target => target.type === 'part');
   if (other?.type === 'part') return `"${id}" is a ${other.part.kind}, and a ${reference.target} belongs here.`;
   return `No ${reference.target} has the id "${id}". Correct the id, or write that document.`;
 }
-

@@ -12,13 +12,24 @@ export const notScheduled = defineRule({
   why: 'A retro that is not in the calendar while the work goes on does not happen when the work is done.',
   examples: [
     { good: false, files: { 'search.bet.yaml': '«id»: BET-005\nstatus: building\ntimebox:\n  end: 2026-12-18\n' } },
-    { good: false, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\n«retro»:\n  facilitator: Tom Reyes\n' } },
-    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  end: 2026-12-18\nretro:\n  scheduled: 2026-12-18\n' } },
+    {
+      good: false,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\n«retro»:\n  facilitator: Tom Reyes\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.yaml':
+          'id: BET-005\nstatus: building\ntimebox:\n  end: 2026-12-18\nretro:\n  scheduled: 2026-12-18\n',
+      },
+    },
   ],
   check(bet, { today }) {
     const { end } = bet.timebox;
-    if (!isFrom(bet.status, 'building') || (end !== undefined && end < today) || isHeld(bet.retro?.model, today)) return [];
-    if (bet.bet.blanks?.includes('retro') === true || (bet.bet.retro?.type === 'reference' && bet.retro === undefined)) return [];
+    if (!isFrom(bet.status, 'building') || (end !== undefined && end < today) || isHeld(bet.retro?.model, today))
+      return [];
+    if (bet.bet.blanks?.includes('retro') === true || (bet.bet.retro?.type === 'reference' && bet.retro === undefined))
+      return [];
     const retro = bet.retro?.model;
     if (retro && (!isAbsent(retro, 'scheduled') || !isAbsent(retro, 'held'))) return [];
     const fix = fixFor(bet);
@@ -39,6 +50,7 @@ function fixFor(bet: BetCase): Fix | undefined {
   const { end } = bet.timebox;
   if (end === undefined || bet.retro?.embedded === false) return undefined;
   const title = `Schedule the retro at the timebox’s end (${end})`;
-  if (bet.retro) return { title, changes: [{ type: 'addField', into: bet.retro.model.span, lines: [`scheduled: ${end}`] }] };
+  if (bet.retro)
+    return { title, changes: [{ type: 'addField', into: bet.retro.model.span, lines: [`scheduled: ${end}`] }] };
   return { title, changes: [{ type: 'addField', into: bet.bet.span, lines: ['retro:', `  scheduled: ${end}`] }] };
 }

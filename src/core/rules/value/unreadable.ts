@@ -19,7 +19,8 @@ export const unreadable = defineRule({
     {
       good: true,
       files: {
-        'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Searches that end in a click\n    target: 45%\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    asOf: 2026-02-28\n',
+        'search.metrics.yaml':
+          'id: MX-005\ncore:\n  - name: Searches that end in a click\n    target: 45%\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    asOf: 2026-02-28\n',
       },
     },
   ],
