@@ -52,6 +52,8 @@ const changePhrases = changes.flatMap(change => [
  */
 export function againstBaseline(said: Comparison, direction: Direction | undefined): BaselineRelation | undefined {
   const { op, rest } = said;
+  const amount = readAmount(rest);
+  if (amount !== undefined) return ofSigned(op, amount);
   if (patterns.itself.test(rest)) return op === 'within' ? undefined : { op, value: 0, of: 'baseline' };
   const sum = patterns.sum.exec(rest);
   if (sum !== null) return ofSum(op, sum[1] ?? '', amountOf(sum[2]));
@@ -60,7 +62,7 @@ export function againstBaseline(said: Comparison, direction: Direction | undefin
   const share = patterns.share.exec(rest);
   if (share !== null && op === 'within') return ofDistance(amountOf(share[1]));
   if (share !== null && share[2]?.toLowerCase() === 'of') return ofShare(op, amountOf(share[1]));
-  return ofChange(said, direction) ?? ofSigned(op, rest);
+  return ofChange(said, direction) ?? ofSigned(op, amountOf(patterns.against.exec(rest)?.[1]));
 }
 
 function ofSum(op: Operator, sign: string, amount: Amount | undefined): BaselineRelation | undefined {
@@ -100,9 +102,8 @@ function ofChange(said: Comparison, direction: Direction | undefined): BaselineR
   return undefined;
 }
 
-/** `+5pp`, `-10%`, alone or `vs baseline`; `±5%` and `within 5%`, which can only be near the baseline. */
-function ofSigned(op: Operator, rest: string): BaselineRelation | undefined {
-  const amount = amountOf(patterns.against.exec(rest)?.[1] ?? rest);
+/** `+5pp` and `-10%`, alone or `vs baseline`; `±5%` and `within 5%`, which can only be near the baseline. */
+function ofSigned(op: Operator, amount: Amount | undefined): BaselineRelation | undefined {
   if (amount === undefined) return undefined;
   if (op === 'within') return amount.unit === '%' || amount.unit === 'pp' ? ofDistance(amount) : undefined;
   return amount.relative ? relation(op, amount) : undefined;

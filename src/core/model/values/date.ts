@@ -108,8 +108,8 @@ function dayFromText(text: string): Day | undefined {
 function isTime(text: string): boolean {
   const parts = clock.exec(text);
   if (parts === null) return false;
-  const [hours, minutes, seconds] = parts.slice(1).map(part => Number(part ?? 0)) as [number, number, number];
-  return hours <= 24 && minutes < 60 && seconds <= 60;
+  const [, hours, minutes, seconds = '0'] = parts;
+  return Number(hours) <= 24 && Number(minutes) < 60 && Number(seconds) <= 60;
 }
 
 function dayNumberOf(year: number, month: number, date: number): number {

@@ -60,7 +60,7 @@ const noUnit = new Set(
   (
     'a an the of and or to for by in on at if when while unless until till since with without within after before during from then than ' +
     'vs versus is are was were be not no never more less fewer higher lower better worse faster slower longer shorter above below over ' +
-    'under up down plus minus increase decrease drop rise fall decline loss gain growth improvement regression degradation baseline ' +
+    'under up down plus minus increase decrease drop rise fall decline reduction loss gain growth improvement regression degradation worsening baseline ' +
     'target st nd rd th out off around about ' +
     'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december'
   ).split(' '),

@@ -12,6 +12,8 @@ const entities: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&plusmn;': '±',
 };
+/** Most values are nothing but these characters, and are tidy as they stand. */
+const alreadyTidy = /^(?:[A-Za-z0-9%$<>=+/()'.,~-]+ )*[A-Za-z0-9%$<>=+/()'.,~-]*[A-Za-z0-9%$)]$/;
 const emphasisMarks = ['**', '__', '~~', '*', '_', '`'];
 
 /**
@@ -20,6 +22,7 @@ const emphasisMarks = ['**', '__', '~~', '*', '_', '`'];
  */
 export function tidy(text: string): string | undefined {
   if (text.length > longestReadable) return undefined;
+  if (alreadyTidy.test(text) && !text.includes('~~')) return text;
   const plain = text
     .replace(/&(?:lt|gt|le|ge|amp|nbsp|plusmn);/gi, entity => entities[entity.toLowerCase()] ?? entity)
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
