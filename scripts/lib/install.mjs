@@ -28,9 +28,23 @@ export async function installPackages() {
   if (read(stampFile) === stamp) return 'up to date';
   // Somebody may have run npm by hand; npm itself keeps a record of what it installed.
   const matches = agrees();
-  if (!matches) await npm(['ci'], { cwd: root, purpose: 'install the packages of Betwright' });
+  if (!matches) await installExactly();
   fs.writeFileSync(stampFile, stamp);
   return matches ? 'up to date' : 'installed';
+}
+
+/**
+ * `npm ci` refuses a lock file that lacks a package of another platform, as it does when the registry it was made with had none. Then
+ * `npm install` finds what this platform needs, in the locked versions, and leaves the lock file as it is.
+ */
+async function installExactly() {
+  const purpose = 'install the packages of Betwright';
+  try {
+    await npm(['ci'], { cwd: root, purpose });
+  } catch (error) {
+    if (!(error instanceof Fault && /\bEUSAGE\b/.test(error.advice ?? ''))) throw error;
+    await npm(['install', '--no-save'], { cwd: root, purpose });
+  }
 }
 
 /** Whether npm's record of node_modules holds every package of package-lock.json, in the same version. */

@@ -1,6 +1,7 @@
 // @ts-check
 // Starting other programs, and ending them with everything they started themselves.
 import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import process from 'node:process';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -136,11 +137,41 @@ export function onInterrupt(cleanUp) {
   for (const signal of Object.keys(exitCodes)) {
     process.on(signal, () => {
       const code = exitCodes[signal] ?? 1;
-      if (asked) process.exit(code);
+      if (asked && signal === 'SIGINT') process.exit(code);
+      if (asked) return;
       asked = true;
       void cleanUp().finally(() => process.exit(code));
     });
   }
+  endWithNpm();
   // A closed terminal makes writing to it fail; that must not keep us from cleaning up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/**
+ * npm starts a script by way of a shell, and neither of the two hands on every signal it gets. When one of them is gone, we are not
+ * wanted any more.
+ */
+function endWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined || isWindows) return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const timer = setInterval(() => {
+    if (process.ppid !== shell || parentOf(shell) !== npm) process.kill(process.pid, 'SIGHUP');
+  }, 1000);
+  timer.unref();
+}
+
+/**
+ * @param {number} processId
+ * @returns {string} the id of its parent, or nothing where that is not told; Linux has a file for it, other systems have `ps`
+ */
+function parentOf(processId) {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${String(processId)}/status`, 'utf8'))?.[1] ?? '';
+  } catch {
+    return process.platform === 'linux'
+      ? ''
+      : (spawnSync('ps', ['-o', 'ppid=', '-p', String(processId)], { encoding: 'utf8' }).stdout?.trim() ?? '');
+  }
 }

@@ -61,5 +61,6 @@ export async function npm(args, { cwd, purpose }) {
   if (result.code !== 0 && networkTrouble.test(result.output)) result = await attempt();
   if (result.code === 0) return result.output;
   const advice = networkTrouble.test(result.output) ? 'Is the network there? Try again when it is.\n' : '';
-  throw new Fault(`npm could not ${purpose}`, advice + result.output.trim());
+  // What npm goes on to say is its own manual.
+  throw new Fault(`npm could not ${purpose}`, advice + result.output.trim().split('\n').slice(0, 12).join('\n'));
 }
