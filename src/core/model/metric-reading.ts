@@ -32,7 +32,7 @@ function completeThreshold(metric: ModelObject, value: ThresholdValue, report: R
 
 function completeAlert(metric: ModelObject, value: ThresholdValue, report: Report): ThresholdValue {
   const own = (metric['threshold'] as ThresholdValue | undefined)?.threshold;
-  const threshold = own ? readAlertAt(value.text, own) : readThreshold(value.text, directionOf(metric));
+  const threshold = readAlertAt(value.text, own);
   if (threshold) return { ...value, threshold };
   report({
     code: 'unreadable',

@@ -7,6 +7,7 @@ import type { Report } from './read.ts';
 import { readAudience } from './values/audience.ts';
 import { readDate } from './values/date.ts';
 import { readDuration } from './values/duration.ts';
+import { readPercentage } from './values/percentage.ts';
 import { readQuantity } from './values/quantity.ts';
 import { readThreshold } from './values/threshold.ts';
 
@@ -111,8 +112,6 @@ function readWord(
 
 const wholeNumber = /^\d{1,15}$/;
 const countRange = /^~?\s*\d{1,12}\s*[-\u2013\u2014]\s*(\d{1,12})$/;
-const percentage = /^([-+]?\d{1,12}(?:\.\d{1,12})?)\s*%?$/;
-
 function readNumber(
   shape: LeafShape,
   text: string,
@@ -121,15 +120,7 @@ function readNumber(
   field: string,
   report: Report,
 ): LeafValue | 'nothing' {
-  const number =
-    shape.reading === 'percentage'
-      ? percentage.exec(text)?.[1]
-      : wholeNumber.test(text)
-        ? text
-        : shape.reading === 'count'
-          ? countRange.exec(text)?.[1]
-          : undefined;
-  const value = number === undefined ? undefined : Number(number);
+  const value = shape.reading === 'percentage' ? readPercentage(text) : readCount(shape, text);
   const inside = value !== undefined && value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity);
   if (value !== undefined && inside) return { type: 'number', ...place, number: value, text };
   const wanted = shape.reading === 'percentage' ? 'a percentage such as 60%' : 'a whole number';
@@ -141,4 +132,10 @@ function readNumber(
         : ` from ${shape.minimum} to ${shape.maximum}`;
   report({ code: 'schema', message: `"${field}" is ${wanted}${bounds}, not "${text.slice(0, 40)}".`, span: node.span });
   return 'nothing';
+}
+
+/** A range counts with its upper bound, where a range is a count at all. */
+function readCount(shape: LeafShape, text: string): number | undefined {
+  const digits = wholeNumber.test(text) ? text : shape.reading === 'count' ? countRange.exec(text)?.[1] : undefined;
+  return digits === undefined ? undefined : Number(digits);
 }
