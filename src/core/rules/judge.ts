@@ -1,13 +1,14 @@
 import type { AnyArtifact } from '../model/artifact.ts';
 import type { FileModel } from '../model/file-model.ts';
-import { betCase, type BetCase } from '../workspace/bet-case.ts';
-import { isMetricsPart } from '../workspace/index-store.ts';
+import { betCase, betsOf, type BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
 import { embeddedParts, standalonePart, type Part } from '../workspace/part.ts';
 import type { Mode, Settings, Severity } from '../workspace/settings.ts';
+import type { Kind } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
 import { rules, type AnyRule } from './index.ts';
 import { metricsCase } from './metrics-case.ts';
+import type { PartCase } from './part-case.ts';
 import type { Report, RuleContext, SubjectName, Subjects } from './rule.ts';
 
 /**
@@ -39,9 +40,14 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
   }
 
   function judgePart(part: Part): void {
-    if (!isMetricsPart(part)) return;
-    const subject = metricsCase(part, lookup, settings);
-    judge('metrics', subject, ownerOf(part, subject.bets, settings));
+    const bets = betsOf(part, lookup, settings);
+    const owner = ownerOf(part, bets, settings);
+    const subject = { part, model: part.model, bets };
+    if (isCaseOf(subject, 'metrics')) judge('metrics', metricsCase(subject), owner);
+    else if (isCaseOf(subject, 'rollout')) judge('rollout', subject, owner);
+    else if (isCaseOf(subject, 'retro')) judge('retro', subject, owner);
+    else if (isCaseOf(subject, 'launch')) judge('launch', subject, owner);
+    else if (isCaseOf(subject, 'tracks')) judge('tracks', subject, owner);
   }
 
   for (const broken of model.broken)
@@ -69,6 +75,10 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
   return findings;
 }
 
+function isCaseOf<K extends Kind>(subject: PartCase<Kind>, kind: K): subject is PartCase<K> {
+  return subject.part.kind === kind;
+}
+
 /** Whose finding it is, and what follows from that. */
 interface Owner {
   readonly file: string;
@@ -77,12 +87,11 @@ interface Owner {
   readonly mode: Mode;
 }
 
-const rulesAbout: Readonly<Record<SubjectName, readonly AnyRule[]>> = {
-  broken: rules.filter(rule => rule.about === 'broken'),
-  artifact: rules.filter(rule => rule.about === 'artifact'),
-  bet: rules.filter(rule => rule.about === 'bet'),
-  metrics: rules.filter(rule => rule.about === 'metrics'),
-};
+const subjects = ['broken', 'artifact', 'bet', 'metrics', 'rollout', 'retro', 'launch', 'tracks'] as const;
+
+const rulesAbout = Object.fromEntries(
+  subjects.map(about => [about, rules.filter(rule => rule.about === about)]),
+) as Readonly<Record<SubjectName, readonly AnyRule[]>>;
 
 /** Judged once: in its own mode, else the strictest of its bets'; what a concluded bet alone owns is not judged any more. */
 function ownerOf(part: Part, bets: readonly BetCase[], settings: Settings): Owner {

@@ -2,22 +2,17 @@ import { resolveDrives, type Drive } from '../model/drives.ts';
 import type { Located } from '../model/located.ts';
 import { metricsOf, type TieredMetric } from '../model/tiers.ts';
 import type { Span } from '../text/span.ts';
-import { betsOf, type BetCase } from '../workspace/bet-case.ts';
-import type { Lookup } from '../workspace/lookup.ts';
-import type { Part } from '../workspace/part.ts';
-import type { Settings } from '../workspace/settings.ts';
+import type { PartCase } from './part-case.ts';
 
-/** A metrics hierarchy with the bets that are judged by it. */
-export interface MetricsCase {
-  readonly part: Part<'metrics'>;
+/** A metrics hierarchy with its arrows. */
+export interface MetricsCase extends PartCase<'metrics'> {
   readonly metrics: readonly TieredMetric[];
   readonly drives: readonly Drive[];
-  readonly bets: readonly BetCase[];
 }
 
-export function metricsCase(part: Part<'metrics'>, lookup: Lookup, settings: Settings): MetricsCase {
-  const metrics = metricsOf(part.model);
-  return { part, metrics, drives: resolveDrives(metrics), bets: betsOf(part, lookup, settings) };
+export function metricsCase(subject: PartCase<'metrics'>): MetricsCase {
+  const metrics = metricsOf(subject.model);
+  return { ...subject, metrics, drives: resolveDrives(metrics) };
 }
 
 /** Where a finding about a metric as a whole stands: a list item has no key, so at its name, else its id. */

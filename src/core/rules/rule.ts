@@ -6,6 +6,7 @@ import type { BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
 import type { Severity } from '../workspace/settings.ts';
 import type { MetricsCase } from './metrics-case.ts';
+import type { PartCase } from './part-case.ts';
 
 /** What a rule can be about, and what it then gets to see. */
 export interface Subjects {
@@ -14,8 +15,12 @@ export interface Subjects {
   /** Any artifact that stands in a document of its own. */
   readonly artifact: AnyArtifact;
   readonly bet: BetCase;
-  /** A metrics hierarchy, embedded or alone. */
+  /** The parts of a bet, embedded or alone. */
   readonly metrics: MetricsCase;
+  readonly rollout: PartCase<'rollout'>;
+  readonly retro: PartCase<'retro'>;
+  readonly launch: PartCase<'launch'>;
+  readonly tracks: PartCase<'tracks'>;
 }
 
 export type SubjectName = keyof Subjects;
