@@ -20,7 +20,7 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
   const findings: Finding[] = [];
 
   function judge<About extends SubjectName>(about: About, subject: Subjects[About], owner: Owner): void {
-    for (const rule of rulesAbout[about]) {
+    for (const rule of rulesAbout.get(about) ?? []) {
       if (owner.concluded && rule.alsoConcluded !== true) continue;
       const own = severityOf(rule, owner.mode, settings);
       if (own === 'off') continue;
@@ -87,11 +87,17 @@ interface Owner {
   readonly mode: Mode;
 }
 
-const subjects = ['broken', 'artifact', 'bet', 'metrics', 'rollout', 'retro', 'launch', 'tracks'] as const;
+const rulesAbout = bySubject(rules);
 
-const rulesAbout = Object.fromEntries(
-  subjects.map(about => [about, rules.filter(rule => rule.about === about)]),
-) as Readonly<Record<SubjectName, readonly AnyRule[]>>;
+function bySubject(table: readonly AnyRule[]): ReadonlyMap<SubjectName, readonly AnyRule[]> {
+  const groups = new Map<SubjectName, AnyRule[]>();
+  for (const rule of table) {
+    const group = groups.get(rule.about);
+    if (group) group.push(rule);
+    else groups.set(rule.about, [rule]);
+  }
+  return groups;
+}
 
 /** Judged once: in its own mode, else the strictest of its bets'; what a concluded bet alone owns is not judged any more. */
 function ownerOf(part: Part, bets: readonly BetCase[], settings: Settings): Owner {
