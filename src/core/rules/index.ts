@@ -1,5 +1,12 @@
+import { criteriaMissing } from './bet/criteria-missing.ts';
+import { hypothesisForm } from './bet/hypothesis-form.ts';
 import { hypothesisMissing } from './bet/hypothesis-missing.ts';
+import { iterationLimit } from './bet/iteration-limit.ts';
+import { iterationSameHypothesis } from './bet/iteration-same-hypothesis.ts';
 import { ownerMissing } from './bet/owner-missing.ts';
+import { shipAndForget } from './bet/ship-and-forget.ts';
+import { timeboxMissing } from './bet/timebox-missing.ts';
+import { tooManyP0 } from './bet/too-many-p0.ts';
 import { zombie } from './bet/zombie.ts';
 import { conflict } from './document/conflict.ts';
 import { placeholder } from './document/placeholder.ts';
@@ -35,8 +42,15 @@ export const rules: readonly AnyRule[] = [
   unknown,
   duplicate,
   hypothesisMissing,
+  hypothesisForm,
   ownerMissing,
+  timeboxMissing,
+  criteriaMissing,
+  shipAndForget,
   zombie,
+  iterationLimit,
+  iterationSameHypothesis,
+  tooManyP0,
   missing,
   tierMissing,
   guardrailMissing,

@@ -16,7 +16,7 @@ import type { Report, RuleContext, SubjectName, Subjects } from './rule.ts';
  * where it can be mended.
  */
 export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings): readonly Finding[] {
-  const context: RuleContext = { lookup, today: settings.today };
+  const context: RuleContext = { lookup, today: settings.today, settings };
   const findings: Finding[] = [];
 
   function judge<About extends SubjectName>(about: About, subject: Subjects[About], owner: Owner): void {

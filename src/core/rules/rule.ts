@@ -4,7 +4,7 @@ import type { Day } from '../model/values/date.ts';
 import type { Span } from '../text/span.ts';
 import type { BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
-import type { Severity } from '../workspace/settings.ts';
+import type { Settings, Severity } from '../workspace/settings.ts';
 import type { MetricsCase } from './metrics-case.ts';
 import type { PartCase } from './part-case.ts';
 
@@ -47,6 +47,7 @@ export interface Rule<About extends SubjectName = SubjectName> {
 export interface RuleContext {
   readonly lookup: Lookup;
   readonly today: Day;
+  readonly settings: Settings;
 }
 
 /** What a rule found. */

@@ -1,4 +1,4 @@
-import type { AnyArtifact } from '../model/artifact.ts';
+import type { AnyArtifact, Artifact } from '../model/artifact.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { metricKey, metricKeys, metricsOf } from '../model/tiers.ts';
 import type { Lookup, MetricPlace, Target } from './lookup.ts';
@@ -10,6 +10,7 @@ interface Contribution {
   readonly targets: ReadonlyMap<string, readonly Target[]>;
   readonly referrers: ReadonlyMap<string, readonly AnyArtifact[]>;
   readonly metrics: ReadonlyMap<string, readonly MetricPlace[]>;
+  readonly priorities: ReadonlyMap<string, readonly Artifact<'bet'>[]>;
 }
 
 /** Ids and references of all files, kept file by file so that a change costs what the file costs. */
@@ -22,11 +23,14 @@ export const targetKey = (id: string): string => `id:${id}`;
 export const referrerKey = (id: string): string => `to:${id}`;
 export const metricPlaceKey = (reference: string): string => `metric:${metricKey(reference)}`;
 
+export const priorityKey = (priority: string): string => `priority:${priority}`;
+
 export function createIndexStore(): IndexStore {
   const contributions = new Map<string, Contribution>();
   const targets = new Map<string, Map<string, readonly Target[]>>();
   const referrers = new Map<string, Map<string, readonly AnyArtifact[]>>();
   const metrics = new Map<string, Map<string, readonly MetricPlace[]>>();
+  const priorities = new Map<string, Map<string, readonly Artifact<'bet'>[]>>();
 
   function replace<Item>(
     index: Map<string, Map<string, readonly Item[]>>,
@@ -54,6 +58,7 @@ export function createIndexStore(): IndexStore {
       replace(targets, file, before?.targets, after.targets);
       replace(referrers, file, before?.referrers, after.referrers);
       replace(metrics, file, before?.metrics, after.metrics);
+      replace(priorities, file, before?.priorities, after.priorities);
       if (model === undefined) contributions.delete(file);
       else contributions.set(file, after);
       const changed = new Set<string>();
@@ -61,12 +66,14 @@ export function createIndexStore(): IndexStore {
         for (const id of side?.targets.keys() ?? []) changed.add(targetKey(id));
         for (const id of side?.referrers.keys() ?? []) changed.add(referrerKey(id));
         for (const key of side?.metrics.keys() ?? []) changed.add(`metric:${key}`);
+        for (const priority of side?.priorities.keys() ?? []) changed.add(priorityKey(priority));
       }
       return changed;
     },
     withId: id => inOrder(targets.get(id)),
     referringTo: id => inOrder(referrers.get(id)),
     metricsCalled: reference => inOrder(metrics.get(metricKey(reference))),
+    withPriority: priority => inOrder(priorities.get(priority)),
   };
 }
 
@@ -81,6 +88,7 @@ function contributionOf(model: FileModel | undefined): Contribution {
   const targets = new Map<string, Target[]>();
   const referrers = new Map<string, AnyArtifact[]>();
   const metrics = new Map<string, MetricPlace[]>();
+  const priorities = new Map<string, Artifact<'bet'>[]>();
   for (const artifact of model?.artifacts ?? []) {
     const parts: readonly Part[] = [standalonePart(artifact), ...embeddedParts(artifact)];
     for (const part of parts) {
@@ -89,6 +97,9 @@ function contributionOf(model: FileModel | undefined): Contribution {
         for (const metric of metricsOf(part.model))
           for (const key of metricKeys(metric)) add(metrics, key, { metric, part });
     }
+    const priority = artifact.kind === 'bet' ? artifact.model.priority?.word : undefined;
+    if (artifact.kind === 'bet' && priority !== undefined && artifact.model.status?.word !== 'concluded')
+      add(priorities, priority, artifact);
     for (const reference of referencesIn(artifact.model)) {
       if (reference.target === 'metric') continue;
       const known = referrers.get(reference.id);
@@ -99,7 +110,7 @@ function contributionOf(model: FileModel | undefined): Contribution {
     if (broken.id !== undefined)
       add(targets, broken.id, { type: 'broken', file: model?.file ?? '', kind: broken.kind });
   }
-  return { targets, referrers, metrics };
+  return { targets, referrers, metrics, priorities };
 }
 
 export function isMetricsPart(part: Part): part is Part<'metrics'> {

@@ -1,4 +1,4 @@
-import type { AnyArtifact } from '../model/artifact.ts';
+import type { AnyArtifact, Artifact } from '../model/artifact.ts';
 import type { TieredMetric } from '../model/tiers.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Part } from './part.ts';
@@ -25,4 +25,6 @@ export interface Lookup {
   referringTo(id: string): readonly AnyArtifact[];
   /** Metrics anywhere that go by this id or name. */
   metricsCalled(reference: string): readonly MetricPlace[];
+  /** Bets of this priority, those left out that say themselves that they are concluded. */
+  withPriority(priority: string): readonly Artifact<'bet'>[];
 }

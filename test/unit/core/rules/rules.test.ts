@@ -36,7 +36,7 @@ describe('rules', () => {
 
   it('have ids that are unique, stable words', () => {
     assert.equal(new Set(rules.map(rule => rule.id)).size, rules.length);
-    for (const { id } of rules) assert.match(id, /^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+    for (const { id } of rules) assert.match(id, /^[a-z]+\/[a-z]+(-[a-z0-9]+)*$/);
   });
 
   it('stand in the table, every file of them, under the name of their id', () => {

@@ -1,0 +1,38 @@
+import { anchorOf, isAbsent } from '../../model/located.ts';
+import { isFrom } from '../../model/status.ts';
+import { defineRule } from '../rule.ts';
+
+const outcomes = ['scale', 'iterate', 'kill'] as const;
+
+export const criteriaMissing = defineRule({
+  id: 'bet/criteria-missing',
+  about: 'bet',
+  severity: 'warning',
+  lowered: true,
+  summary: 'A bet from building on for which not all of scale, iterate and kill are defined.',
+  why: 'Agreed before the results are in, the criteria decide. Agreed afterwards, any result looks like success.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': '«id»: BET-005\nstatus: building\n' } },
+    {
+      good: false,
+      files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\n«criteria»:\n  scale: Search success reaches 45%\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.yaml':
+          'id: BET-005\nstatus: building\ncriteria:\n  scale: Search success reaches 45%\n  iterate: It lands between 40% and 45%\n  kill: It stays under 40%\n',
+      },
+    },
+  ],
+  check({ bet, artifact, status }) {
+    if (!isFrom(status, 'building') || bet.blanks?.includes('criteria') === true) return [];
+    const { criteria } = bet;
+    const absent = outcomes.filter(
+      outcome => criteria === undefined || isAbsent(criteria, outcome) || criteria[outcome]?.items.length === 0,
+    );
+    if (absent.length === 0) return [];
+    const message = `Nobody has said what would make you ${absent.join(' or ')}. Agree on it before the results are in.`;
+    return [{ span: criteria ? anchorOf(criteria) : artifact.anchor, message }];
+  },
+});
