@@ -1,7 +1,8 @@
 import type { AnyArtifact } from '../model/artifact.ts';
+import { isDisconnected, isVanity } from '../model/connection.ts';
 import { directionOfDrive, findCycles, resolveDrives } from '../model/drives.ts';
 import { isAbsent } from '../model/located.ts';
-import { isPrimary, metricsOf, tiers, type TieredMetric } from '../model/tiers.ts';
+import { isPrimary, metricsOf, type TieredMetric } from '../model/tiers.ts';
 import type { Metrics } from '../model/types.gen.ts';
 import { progressOf, verdictOf } from '../model/verdict.ts';
 import type { Judge } from '../service.ts';
@@ -65,7 +66,8 @@ function graphOf(model: Metrics, artifact: AnyArtifact): HierarchyGraph {
   const problems = new Map<TieredMetric, Set<MetricCard['problems'][number]>>();
   for (const arrow of arrows) if (arrow.problem) addTo(problems, arrow.fromMetric, arrow.problem);
   for (const metric of metrics) {
-    if (isDisconnected(metric, metrics)) addTo(problems, metric, 'disconnected');
+    if (isVanity(metric, drives)) addTo(problems, metric, 'vanity');
+    else if (isDisconnected(metric, metrics)) addTo(problems, metric, 'disconnected');
     if (metric.tier === 'guardrails' && isAbsent(metric.metric, 'threshold')) addTo(problems, metric, 'noThreshold');
   }
   return {
@@ -80,13 +82,6 @@ function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): v
   const known = map.get(key);
   if (known) known.add(value);
   else map.set(key, new Set([value]));
-}
-
-/** See the rule `metrics/disconnected`. */
-function isDisconnected(metric: TieredMetric, metrics: readonly TieredMetric[]): boolean {
-  if (metric.tier !== 'core' && metric.tier !== 'leading') return false;
-  const above = tiers.slice(0, tiers.indexOf(metric.tier));
-  return (metric.metric.drives?.items.length ?? 0) === 0 && metrics.some(other => above.includes(other.tier));
 }
 
 function cardOf(

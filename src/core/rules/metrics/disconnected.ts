@@ -1,5 +1,4 @@
-import { isAbsent } from '../../model/located.ts';
-import { tiers } from '../../model/tiers.ts';
+import { isDisconnected, isVanity } from '../../model/connection.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,20 +23,11 @@ export const disconnected = defineRule({
     // Nothing stands above it.
     { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n' } },
   ],
-  check({ metrics }) {
-    return metrics.flatMap(metric => {
-      if (metric.tier !== 'core' && metric.tier !== 'leading') return [];
-      const above = tiers.slice(0, tiers.indexOf(metric.tier));
-      // An arrow that is there and wrong is reported as that.
-      const hasArrow = (metric.metric.drives?.items.length ?? 0) > 0 || !isAbsent(metric.metric, 'drives');
-      if (metric.metric.drives?.items.length !== 0 && hasArrow) return [];
-      if (!metrics.some(other => above.includes(other.tier))) return [];
-      return [
-        {
-          span: metricPlace(metric),
-          message: `"${metric.name.slice(0, 80)}" drives nothing above it. Say with "drives" which metric it moves.`,
-        },
-      ];
-    });
-  },
+  check: ({ metrics, drives }) =>
+    metrics
+      .filter(metric => isDisconnected(metric, metrics) && !isVanity(metric, drives))
+      .map(metric => ({
+        span: metricPlace(metric),
+        message: `"${metric.name.slice(0, 80)}" drives nothing above it. Say with "drives" which metric it moves.`,
+      })),
 });

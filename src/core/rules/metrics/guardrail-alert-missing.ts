@@ -1,0 +1,39 @@
+import { isAbsent } from '../../model/located.ts';
+import { metricPlace } from '../metrics-case.ts';
+import { defineRule } from '../rule.ts';
+
+export const guardrailAlertMissing = defineRule({
+  id: 'metrics/guardrail-alert-missing',
+  about: 'metrics',
+  severity: 'information',
+  lowered: true,
+  summary: 'A guardrail of which nobody is warned.',
+  why: 'Guardrails are alerted on, not only reported: a breach that is found in next week’s report has cost a week.',
+  examples: [
+    {
+      good: false,
+      files: { 'search.metrics.yaml': 'id: MX-005\nguardrails:\n  - name: «Error rate»\n    threshold: < 2%\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    alert:\n      method: Pager\n      to: Engineer on call\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    alertAt: 1.5%\n',
+      },
+    },
+  ],
+  check: ({ metrics }) =>
+    metrics
+      .filter(({ tier, metric }) => tier === 'guardrails' && isAbsent(metric, 'alert') && isAbsent(metric, 'alertAt'))
+      .map(guardrail => ({
+        span: metricPlace(guardrail),
+        message: `Nobody is warned when "${guardrail.name.slice(0, 80)}" gets worse. Say with "alert" how, and who.`,
+      })),
+});

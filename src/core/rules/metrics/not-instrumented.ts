@@ -1,0 +1,47 @@
+import { isAbsent } from '../../model/located.ts';
+import { isFromBetaOn } from '../../model/stages.ts';
+import { metricPlace } from '../metrics-case.ts';
+import { defineRule } from '../rule.ts';
+
+const rollingOut =
+  'id: BET-005\nrollout:\n  stages:\n    - stage: beta\n      audience: 10%\n      started: 2026-11-09\n';
+
+export const notInstrumented = defineRule({
+  id: 'metrics/not-instrumented',
+  about: 'metrics',
+  severity: 'warning',
+  summary: 'From the beta stage on: a metric without a source, or said not to be instrumented.',
+  why: 'Beta is there for the numbers. What can’t be measured by then will not have been measured when the retro asks.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': `${rollingOut}metrics:\n  core:\n    - name: «Search success»\n` } },
+    {
+      good: false,
+      files: {
+        'search.bet.yaml': `${rollingOut}metrics:\n  core:\n    - name: Search success\n      source: warehouse\n      instrumented: «false»\n`,
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.yaml': `${rollingOut}metrics:\n  core:\n    - name: Search success\n      source: warehouse\n`,
+      },
+    },
+    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nmetrics:\n  core:\n    - name: Search success\n' } },
+  ],
+  check({ metrics, bets }, { today }) {
+    if (!bets.some(bet => isFromBetaOn(bet.rollout?.model, bet.shipped, today))) return [];
+    return metrics.flatMap(metric => {
+      const { instrumented } = metric.metric;
+      const measured = instrumented
+        ? instrumented.boolean
+        : !isAbsent(metric.metric, 'source') || !isAbsent(metric.metric, 'instrumented');
+      if (measured) return [];
+      return [
+        {
+          span: instrumented?.span ?? metricPlace(metric),
+          message: `"${metric.name.slice(0, 80)}" can’t be measured yet, and the rollout has reached beta. Say where the number comes from ("source").`,
+        },
+      ];
+    });
+  },
+});

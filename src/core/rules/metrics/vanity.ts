@@ -1,0 +1,35 @@
+import { isVanity } from '../../model/connection.ts';
+import { metricPlace } from '../metrics-case.ts';
+import { defineRule } from '../rule.ts';
+
+export const vanity = defineRule({
+  id: 'metrics/vanity',
+  about: 'metrics',
+  severity: 'warning',
+  summary:
+    'A leading or core metric without a path up to a lagging one that is also said not to be actionable or not attributable.',
+  why: 'A number that leads nowhere and that nobody can move is decoration. It goes up with the weather and is shown in good weeks.',
+  examples: [
+    {
+      good: false,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nlagging:\n  - name: Retention\ncore:\n  - name: Search success\n    drives: [Retention]\nleading:\n  - name: «Page views»\n    selection:\n      actionable: false\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.yaml':
+          'id: MX-005\nlagging:\n  - name: Retention\ncore:\n  - name: Search success\n    drives: [Retention]\nleading:\n  - name: Page views\n    drives: [Search success]\n    selection:\n      actionable: false\n',
+      },
+    },
+  ],
+  check: ({ metrics, drives }) =>
+    metrics
+      .filter(metric => isVanity(metric, drives))
+      .map(metric => ({
+        span: metricPlace(metric),
+        message: `"${metric.name.slice(0, 80)}" leads to no business result, and can’t be moved or traced to the bet. Leave it out, or say what it drives.`,
+      })),
+});

@@ -1,0 +1,31 @@
+import { anchorOf, isAbsent } from '../../model/located.ts';
+import { isHeld } from '../../model/retro-state.ts';
+import { defineRule } from '../rule.ts';
+
+export const hypothesisUnresolved = defineRule({
+  id: 'retro/hypothesis-unresolved',
+  about: 'retro',
+  severity: 'warning',
+  alsoConcluded: true,
+  summary: 'A retro was held without a result for the hypothesis.',
+  why: 'The bet was made to find out whether the hypothesis is true. Confirmed, disproved or inconclusive: the next bet builds on that word.',
+  examples: [
+    { good: false, files: { 'search.retro.yaml': '«id»: RT-005\nheld: 2026-11-20\ndecision: kill\n' } },
+    {
+      good: true,
+      files: { 'search.retro.yaml': 'id: RT-005\nheld: 2026-11-20\ndecision: kill\nhypothesis: disproved\n' },
+    },
+  ],
+  check({ part, model }, { today }) {
+    if (!isHeld(model, today)) return [];
+    const { hypothesis } = model;
+    if (hypothesis ? !isAbsent(hypothesis, 'result') : !isAbsent(model, 'hypothesis')) return [];
+    const span = hypothesis ? anchorOf(hypothesis) : part.anchor;
+    return [
+      {
+        span,
+        message: 'The retro was held, and nobody says whether the hypothesis was confirmed, disproved or neither.',
+      },
+    ];
+  },
+});

@@ -1,0 +1,40 @@
+import { anchorOf, isAbsent } from '../../model/located.ts';
+import { isHeld } from '../../model/retro-state.ts';
+import { defineRule } from '../rule.ts';
+
+export const nextStepsUnowned = defineRule({
+  id: 'retro/next-steps-unowned',
+  about: 'retro',
+  severity: 'warning',
+  alsoConcluded: true,
+  summary: 'A retro was held, and a next step has no owner, or there is no next step at all.',
+  why: 'A decision that nobody has to act on changes nothing: even a kill leaves a flag to remove and people to tell.',
+  examples: [
+    { good: false, files: { 'search.retro.yaml': '«id»: RT-005\nheld: 2026-11-20\ndecision: kill\n' } },
+    {
+      good: false,
+      files: {
+        'search.retro.yaml':
+          'id: RT-005\nheld: 2026-11-20\ndecision: kill\nnextSteps:\n  - «Remove the flag»\n  - text: Tell the beta customers\n    owner: Maria Lind\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.retro.yaml':
+          'id: RT-005\nheld: 2026-11-20\ndecision: kill\nnextSteps:\n  - text: Remove the flag\n    owner: Tom Reyes\n',
+      },
+    },
+  ],
+  check({ part, model }, { today }) {
+    if (!isHeld(model, today) || model.blanks?.includes('nextSteps') === true) return [];
+    const steps = model.nextSteps?.items ?? [];
+    if (steps.length === 0) {
+      const span = model.nextSteps ? anchorOf(model.nextSteps) : part.anchor;
+      return [{ span, message: 'The retro was held, and there is no next step. Say who does what now.' }];
+    }
+    return steps
+      .filter(step => isAbsent(step, 'owner'))
+      .map(step => ({ span: (step.text ?? step).span, message: 'Nobody owns this next step.' }));
+  },
+});
