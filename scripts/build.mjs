@@ -79,5 +79,5 @@ function isBuildFailure(error) {
 
 /** @param {import('esbuild').BuildFailure} failure */
 async function describeFailure(failure) {
-  return (await formatMessages(failure.errors, { kind: 'error', color: Boolean(process.stderr.isTTY) })).join('\n');
+  return (await formatMessages(failure.errors, { kind: 'error', color: process.stderr.isTTY })).join('\n');
 }

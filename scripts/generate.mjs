@@ -53,8 +53,10 @@ async function runGenerators() {
   for (const name of scripts
     .flatMap(entry => (entry.isFile() && entry.name.endsWith('.ts') ? [entry.name] : []))
     .sort()) {
-    /** @type {Partial<Generator>} */
-    const { generate } = await import(pathToFileURL(path.join(folder, name)).href);
+    const script = pathToFileURL(path.join(folder, name)).href;
+    /** @type {unknown} */
+    const loaded = await import(script);
+    const { generate } = /** @type {Partial<Generator>} */ (loaded);
     // A file without it is a helper of the others.
     if (generate === undefined) continue;
     for (const [file, text] of await generate()) {

@@ -1,6 +1,8 @@
 // @ts-check
 // npm start: opens the examples in a VS Code that has Betwright. See `usage` below.
+import crypto from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -75,7 +77,11 @@ function usableDesktop() {
  */
 async function openOnDesktop({ folder }, desktop) {
   // A profile of its own: the windows, settings and extensions of the user are not touched.
-  const profile = path.join(testHome, 'desktop');
+  // In the system's temporary folder, as the path of a socket below it may have no more than 103 characters on macOS.
+  const profile = path.join(
+    os.tmpdir(),
+    `betwright-${crypto.createHash('sha256').update(root).digest('hex').slice(0, 8)}`,
+  );
   prepareProfile(path.join(profile, 'user-data'));
   const child = start(
     desktop.executable,
@@ -100,13 +106,14 @@ async function openOnDesktop({ folder }, desktop) {
   say(
     `\n  VS Code ${desktop.version} opens in its own window.\n  ${dim('Close it, or press Ctrl+C here, to stop.')}\n`,
   );
+  /** @type {number | null} */
   const code = await new Promise(resolve => child.once('error', () => resolve(127)).once('exit', resolve));
   if (code === 127) throw new Fault(`${desktop.executable} could not be started`, 'Try: npm start -- --browser');
 }
 
 /** @param {Options} options */
 async function openInBrowser({ folder, port }) {
-  const server = await withStep('VS Code', async note => {
+  const server = await withStep('VS Code', async (/** @type {(note: string) => void} */ note) => {
     const installed = await ensureServer();
     note(installed.fresh ? 'installed' : 'up to date');
     return installed;

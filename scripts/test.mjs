@@ -82,7 +82,9 @@ async function testAll(options) {
 async function performStep(step, verbose) {
   const started = performance.now();
   const onOutput = verbose ? (/** @type {string} */ text) => void process.stdout.write(dim(indent(text))) : undefined;
-  const result = await step.work({ onOutput }).catch(error => failedWith(describeFault(error)));
+  const result = await step
+    .work({ onOutput })
+    .catch((/** @type {unknown} */ error) => failedWith(describeFault(error)));
   const note = [seconds(performance.now() - started), step.kind === 'suite' ? countsOf(result) : '', result.note ?? ''];
   const mark = result.failed > 0 ? 'bad' : result.passed + result.skipped === 0 ? 'note' : 'good';
   sayStep(mark, step.title, note.filter(Boolean).join('  '));

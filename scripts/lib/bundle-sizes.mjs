@@ -12,7 +12,7 @@ import { optionsFor, presentBundles } from './bundles.mjs';
 export function measureBundles() {
   return Promise.all(
     presentBundles().map(async bundle => {
-      const { outputFiles = [] } = await build({ ...optionsFor(bundle, 'production'), write: false });
+      const { outputFiles } = await build({ ...optionsFor(bundle, 'production'), write: false });
       const script = outputFiles.find(file => path.basename(file.path) === path.basename(bundle.output));
       return { output: bundle.output, bytes: script?.contents.length ?? 0, limit: bundle.limit };
     }),

@@ -121,7 +121,7 @@ export function optionsForTests(suite) {
 }
 
 /**
- * Answers `import { load } from 'all-tests'` with a module that loads every test of a folder: none can be forgotten in a list.
+ * Puts a module that loads every test of a folder in the place of test/all-tests.ts: none can be forgotten in a list.
  * @param {string} folder
  * @returns {Plugin}
  */
@@ -129,7 +129,7 @@ function allTestsPlugin(folder) {
   return {
     name: 'all-tests',
     setup(build) {
-      build.onResolve({ filter: /^all-tests$/ }, ({ path: name }) => ({ path: name, namespace: 'all-tests' }));
+      build.onResolve({ filter: /\/all-tests\.ts$/ }, ({ path: name }) => ({ path: name, namespace: 'all-tests' }));
       build.onLoad({ filter: /.*/, namespace: 'all-tests' }, () => {
         const files = testFiles(folder);
         const loads = files.map(file => `  await import(${JSON.stringify(`./${file}`)});`);

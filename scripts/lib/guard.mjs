@@ -4,7 +4,7 @@
 import net from 'node:net';
 
 // Helpers that the server forks inherit the option, but not the pipe.
-if (/server-main\.js$/.test(process.argv[1] ?? '')) {
+if (process.argv[1]?.endsWith('server-main.js')) {
   const lifeline = new net.Socket({ fd: 3, readable: true, writable: false });
   lifeline.on('error', leave).on('close', leave).resume().unref();
 }

@@ -3,6 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault } from './fault.mjs';
+import { readJson } from './json.mjs';
 import { root } from './paths.mjs';
 import { npm } from './tools.mjs';
 
@@ -63,7 +64,7 @@ function agrees() {
 /** @param {string} file @returns {LockedPackages | undefined} */
 function packagesOf(file) {
   try {
-    return JSON.parse(read(file) ?? '').packages;
+    return /** @type {{ packages: LockedPackages }} */ (readJson(file)).packages;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
+import { readJson } from './json.mjs';
 
 /** What keeps a fresh VS Code quiet: no welcome, no offers, no questions, nothing asked of the network, nothing sent. */
 const quietSettings = {
@@ -58,8 +59,7 @@ export function linkExtensions(extensionsDir, extensions) {
   }
 }
 
-/**
- * @param {string} folder
- * @returns {{ publisher: string, name: string, version: string, engines: { vscode: string } }}
- */
-export const manifestOf = folder => JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+/** @typedef {{ publisher: string, name: string, version: string, engines: { vscode: string } }} Manifest of an extension */
+
+/** @param {string} folder */
+export const manifestOf = folder => /** @type {Manifest} */ (readJson(path.join(folder, 'package.json')));

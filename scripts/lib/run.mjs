@@ -170,8 +170,7 @@ function parentOf(processId) {
   try {
     return /^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${String(processId)}/status`, 'utf8'))?.[1] ?? '';
   } catch {
-    return process.platform === 'linux'
-      ? ''
-      : (spawnSync('ps', ['-o', 'ppid=', '-p', String(processId)], { encoding: 'utf8' }).stdout?.trim() ?? '');
+    if (process.platform === 'linux') return '';
+    return spawnSync('ps', ['-o', 'ppid=', '-p', String(processId)], { encoding: 'utf8' }).stdout.trim();
   }
 }

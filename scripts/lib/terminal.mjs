@@ -3,7 +3,7 @@
 const coloured =
   process.env['FORCE_COLOR'] !== undefined
     ? process.env['FORCE_COLOR'] !== '0'
-    : Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+    : process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 
 /** @param {string} open @param {string} text */
 const paint = (open, text) => (coloured ? `\x1b[${open}m${text}\x1b[0m` : text);
@@ -51,7 +51,7 @@ export async function withStep(name, work) {
   const started = performance.now();
   let note = '';
   if (live) process.stdout.write(`  ${dim('…')} ${name}`);
-  const clear = () => void (live && process.stdout.write('\r\x1b[2K'));
+  const clear = () => live && process.stdout.write('\r\x1b[2K');
   try {
     const value = await work(text => {
       note = text;

@@ -66,7 +66,7 @@ function settingsFor({ extensions, extensionHost }) {
   if (extensionHost === 'node') return {};
   // A remote window would run an extension that has a `main` on the server; this sends it to the web worker.
   const kinds = extensions.map(manifestOf).map(({ publisher, name }) => [`${publisher}.${name}`, ['web']]);
-  return { 'remote.extensionKind': Object.fromEntries(kinds) };
+  return { 'remote.extensionKind': /** @type {unknown} */ (Object.fromEntries(kinds)) };
 }
 
 /**

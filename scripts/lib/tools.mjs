@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault } from './fault.mjs';
+import { readJson } from './json.mjs';
 import { root } from './paths.mjs';
 import { run } from './run.mjs';
 
@@ -14,8 +15,9 @@ import { run } from './run.mjs';
  */
 export function toolScript(packageName, tool = packageName) {
   const folder = path.join(root, 'node_modules', packageName);
-  /** @type {{ bin?: string | Record<string, string> }} */
-  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const { bin } = /** @type {{ bin?: string | Record<string, string> }} */ (
+    readJson(path.join(folder, 'package.json'))
+  );
   const script = typeof bin === 'string' ? bin : bin?.[tool];
   if (script === undefined) throw new Fault(`The package ${packageName} has no tool ${tool}`);
   return path.join(folder, script);

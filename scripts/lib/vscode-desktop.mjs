@@ -1,6 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import path from 'node:path';
+import { readJson } from './json.mjs';
 
 /**
  * @typedef {object} Desktop
@@ -87,8 +88,8 @@ function versionOf(executable) {
   const places = process.platform === 'darwin' ? ['../Resources/app'] : ['resources/app', ...versionedFolders(folder)];
   for (const place of places) {
     try {
-      const { version } = JSON.parse(fs.readFileSync(path.join(folder, place, 'package.json'), 'utf8'));
-      if (typeof version === 'string') return version;
+      const { version } = /** @type {{ version?: string }} */ (readJson(path.join(folder, place, 'package.json')));
+      if (version !== undefined) return version;
     } catch {
       // Not here.
     }

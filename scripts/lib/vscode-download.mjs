@@ -9,11 +9,11 @@ import { testHome } from './paths.mjs';
 const silence = 8_000;
 const unpacking = 180_000;
 
-let timer = setTimeout(giveUp, silence);
+const alarm = { timer: setTimeout(giveUp, silence) };
 /** @param {number} milliseconds */
 const waitFor = milliseconds => {
-  clearTimeout(timer);
-  timer = setTimeout(giveUp, milliseconds);
+  clearTimeout(alarm.timer);
+  alarm.timer = setTimeout(giveUp, milliseconds);
 };
 
 const executable = await downloadAndUnzipVSCode({

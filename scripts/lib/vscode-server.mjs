@@ -5,6 +5,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Fault } from './fault.mjs';
+import { readJson } from './json.mjs';
 import { testHome } from './paths.mjs';
 import { run } from './run.mjs';
 import { npm } from './tools.mjs';
@@ -129,7 +130,7 @@ async function completeServer(vscode) {
   const lockFile = path.join(vscode, 'npm-shrinkwrap.json');
   if (fs.existsSync(lockFile)) {
     // The versions stay those that this VS Code was built with.
-    const lock = JSON.parse(fs.readFileSync(lockFile, 'utf8'));
+    const lock = /** @type {{ packages: { '': { dependencies?: Record<string, string> } } }} */ (readJson(lockFile));
     lock.packages[''].dependencies = dependencies;
     fs.writeFileSync(lockFile, JSON.stringify(lock));
   }
@@ -148,13 +149,13 @@ async function completeServer(vscode) {
  * @returns {Record<string, string>} the dependencies that are left
  */
 function keepNeededPackages(manifestFile) {
-  const manifest = JSON.parse(fs.readFileSync(manifestFile, 'utf8'));
-  const all = Object.entries(/** @type {Record<string, string>} */ (manifest.dependencies));
-  manifest.dependencies = Object.fromEntries(all.filter(([name]) => neededPackages.includes(name)));
-  delete manifest.overrides;
-  delete manifest.allowScripts;
-  fs.writeFileSync(manifestFile, JSON.stringify(manifest, undefined, 2));
-  return manifest.dependencies;
+  const manifest = /** @type {{ dependencies: Record<string, string> }} */ (readJson(manifestFile));
+  const all = Object.entries(manifest.dependencies);
+  const dependencies = Object.fromEntries(all.filter(([name]) => neededPackages.includes(name)));
+  // Overrides and allowed scripts speak of packages that are left out.
+  const changes = { dependencies, overrides: undefined, allowScripts: undefined };
+  fs.writeFileSync(manifestFile, JSON.stringify({ ...manifest, ...changes }, undefined, 2));
+  return dependencies;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What VS Code runs as the suite of tests inside it (extensionTestsPath).
 import Mocha from 'mocha';
-import { load } from 'all-tests';
+import { load } from '../all-tests.ts';
 import recordRun from '../../scripts/lib/mocha-reporter.mjs';
 
 /**

@@ -1,7 +1,7 @@
 // What VS Code runs as the suite of tests in its web worker extension host: no files and no process there, so that the results are
 // told to the console.
 import 'mocha/mocha.js';
-import { load } from 'all-tests';
+import { load } from '../all-tests.ts';
 import { consoleMark, forwardEvents } from '../../scripts/lib/test-events.mjs';
 
 /**
