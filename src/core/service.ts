@@ -60,7 +60,12 @@ export function createJudge(initial: Settings): Judge {
     if (entry === undefined) return;
     const questions = new Set<string>();
     const byPlace = new Map<string, Finding[]>();
+    const said = new Set<string>();
     for (const finding of judgeFile(entry.model, recordLookup(workspace.lookup, questions), settings)) {
+      // What an alias repeats stands, and is mended, in one place.
+      const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.file} ${finding.message}`;
+      if (said.has(key)) continue;
+      said.add(key);
       const list = byPlace.get(finding.file);
       if (list) list.push(finding);
       else byPlace.set(finding.file, [finding]);

@@ -1,17 +1,11 @@
 import { isForeign, type ParsedFile } from '../parse/file.ts';
-import {
-  entryOf,
-  scalarText,
-  type MapNode,
-  type Node,
-  type ParsedDocument,
-  type SyntaxProblem,
-} from '../parse/tree.ts';
+import { entryOf, type MapNode, type Node, type ParsedDocument, type SyntaxProblem } from '../parse/tree.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import type { AnyArtifact, Artifact } from './artifact.ts';
 import type { ReadingProblem } from './problem.ts';
-import { readModel } from './read.ts';
+import { readModel, type Report } from './read.ts';
+import { isNoValue, isPlaceholder } from './values/placeholder.ts';
 
 /** What a file holds, as far as it is ours. */
 export interface FileModel {
@@ -32,14 +26,8 @@ export interface BrokenDocument {
 export function buildFileModel(file: string, parsed: ParsedFile): FileModel | undefined {
   const artifacts: AnyArtifact[] = [];
   const broken: BrokenDocument[] = [];
-  if (parsed.problems.length > 0 && parsed.name.suffixKind !== undefined) {
-    broken.push({
-      problems: parsed.problems,
-      kind: parsed.name.suffixKind,
-      id: parsed.name.stem,
-      span: spanOf(0, parsed.text.length),
-    });
-  }
+  const unread = parsed.problems.length > 0 ? unreadFile(parsed) : undefined;
+  if (unread) broken.push(unread);
   for (const document of parsed.documents) {
     const kind = kindOf(document, parsed);
     if (kind === undefined) continue;
@@ -54,22 +42,62 @@ function isEmptyOfOurs(parsed: ParsedFile): boolean {
   return parsed.name.suffixKind !== undefined && parsed.documents.every(document => document.root === undefined);
 }
 
+/** What could not be read as a whole: ours by its suffix, or by the `kind` that stands in it for all to see. */
+function unreadFile(parsed: ParsedFile): BrokenDocument | undefined {
+  const span = spanOf(0, parsed.text.length);
+  const seen = seenIn(parsed.text, span);
+  const kind = seen.kind === undefined ? parsed.name.suffixKind : isKind(seen.kind) ? seen.kind : undefined;
+  if (kind === undefined || seen.isForeign) return undefined;
+  return { problems: parsed.problems, kind, id: seen.id ?? parsed.name.stem, span };
+}
+
 /** `kind` wins over the suffix; a word that is no kind of ours makes the document somebody else's (SPEC 8, "What is ours"). */
 function kindOf(document: ParsedDocument, parsed: ParsedFile): Kind | undefined {
+  if (document.root === undefined && document.problems.length > 0) {
+    const seen = seenIn(parsed.text, document.span);
+    if (seen.isForeign) return undefined;
+    return seen.kind === undefined ? parsed.name.suffixKind : isKind(seen.kind) ? seen.kind : undefined;
+  }
   if (isForeign(document)) return undefined;
-  const written = scalarText(document.root, 'kind');
-  if (written === undefined || written.trim() === '') return parsed.name.suffixKind;
+  const written = writtenText(document.root, 'kind');
+  if (written === undefined) return parsed.name.suffixKind;
   return isKind(written) ? written : undefined;
 }
 
 function brokenDocument(document: ParsedDocument, kind: Kind, parsed: ParsedFile): BrokenDocument {
+  const written =
+    document.root === undefined ? seenIn(parsed.text, document.span).id : writtenText(document.root, 'id');
   return {
     problems: document.problems,
     kind,
-    id: scalarText(document.root, 'id') ?? (parsed.documents.length === 1 ? parsed.name.stem : undefined),
+    id: written ?? (parsed.documents.length === 1 ? parsed.name.stem : undefined),
     span: document.span,
   };
 }
+
+/** The text under a key, where it says anything. */
+function writtenText(root: Node | undefined, key: string): string | undefined {
+  const value = root?.type === 'map' ? entryOf(root, key)?.value : undefined;
+  if (value?.type !== 'scalar' || value.value === null) return undefined;
+  if (isNoValue(value.text) || isPlaceholder(value.text)) return undefined;
+  return value.text.trim();
+}
+
+interface Seen {
+  readonly kind: string | undefined;
+  readonly id: string | undefined;
+  readonly isForeign: boolean;
+}
+
+/** What a person sees at the left margin of text that no parser gets through: enough to know whose it is. */
+function seenIn(text: string, span: Span): Seen {
+  const margin = text.slice(span.start, Math.min(span.end, span.start + longestLook));
+  const field = (name: string): string | undefined =>
+    new RegExp(`^\\ufeff?${name}:[ \\t]*["']?([^\\s"'#]{1,200})`, 'm').exec(margin)?.[1];
+  return { kind: field('kind'), id: field('id'), isForeign: field('apiVersion') !== undefined };
+}
+
+const longestLook = 100_000;
 
 function buildArtifact(
   file: string,
@@ -79,7 +107,11 @@ function buildArtifact(
   parsed: ParsedFile,
 ): AnyArtifact {
   const problems: ReadingProblem[] = [];
-  const model = readModel(kind, root, problem => problems.push(problem));
+  const model = readModel(
+    kind,
+    root,
+    onceEach(problem => problems.push(problem)),
+  );
   const map = root.type === 'map' ? root : undefined;
   const suffixKind = parsed.name.suffixKind;
   const kindEntry = map && entryOf(map, 'kind');
@@ -103,6 +135,17 @@ function buildArtifact(
     problems,
   };
   return artifact as AnyArtifact;
+}
+
+/** What an anchor marks is read wherever an alias stands for it; what is wrong with it is mended once. */
+function onceEach(report: Report): Report {
+  const reported = new Set<string>();
+  return problem => {
+    const key = `${problem.code} ${problem.span.start} ${problem.span.end} ${problem.message}`;
+    if (reported.has(key)) return;
+    reported.add(key);
+    report(problem);
+  };
 }
 
 function anchorOf(map: MapNode | undefined, document: ParsedDocument, parsed: ParsedFile): Span {

@@ -45,12 +45,22 @@ export function readLeaf(
       report({ code: 'schema', message: `"${field}" is true or false, not "${text.slice(0, 40)}".`, span: node.span });
       return 'nothing';
     case 'integer':
-    case 'count':
-    case 'percentage':
-      return readNumber(shape, text, node, place, field, report);
+      return readInteger(shape, text, node, place, field, report);
+    case 'count': {
+      // What can't be read as a number of people is text, and no mistake (schemas/README.md, "Values").
+      const count = wholeNumber.test(text) ? text : countRange.exec(text)?.[1];
+      return count === undefined ? 'nothing' : { type: 'number', ...place, number: Number(count), text };
+    }
+    case 'percentage': {
+      const number = readPercentage(text);
+      if (number !== undefined) return { type: 'number', ...place, number, text };
+      unreadable('Write a percentage such as 60%.');
+      return 'nothing';
+    }
     case 'date':
     case 'dateOrTrue': {
       if (shape.reading === 'dateOrTrue' && node.value === true) return { type: 'date', ...place, text };
+      if (shape.reading === 'dateOrTrue' && node.value === false) return 'nothing';
       const day = readDate(text);
       if (day === undefined) unreadable('Write a day as year-month-day, such as 2026-11-22.');
       return day === undefined ? { type: 'date', ...place, text } : { type: 'date', ...place, text, day };
@@ -91,9 +101,15 @@ function readWord(
 ): LeafValue | 'nothing' {
   const words = shape.words;
   if (words === undefined) return { type: 'word', ...place, word: text, text };
-  const folded = foldWord(text.slice(0, 100));
+  const written = shape.numeric && typeof node.value === 'number' ? String(node.value) : text;
+  const folded = foldWord(written.slice(0, 100));
+  if (shape.contains) {
+    // An open set: other words are allowed, and mean none of these.
+    const word = firstContained(folded, words);
+    return word === undefined ? 'nothing' : { type: 'word', ...place, word, text };
+  }
   const word =
-    words.find(known => (shape.contains ? folded.includes(foldWord(known)) : foldWord(known) === folded)) ??
+    words.find(known => foldWord(known) === folded) ??
     (shape.otherWords && Object.hasOwn(shape.otherWords, folded) ? shape.otherWords[folded] : undefined);
   if (word !== undefined)
     return shape.numeric
@@ -110,9 +126,23 @@ function readWord(
   return 'nothing';
 }
 
+/** The word that stands first in the text: "Rollback, then investigate" is a rollback. */
+function firstContained(folded: string, words: readonly string[]): string | undefined {
+  let first: string | undefined;
+  let least = Infinity;
+  for (const word of words) {
+    const at = folded.indexOf(foldWord(word));
+    if (at === -1 || at >= least) continue;
+    least = at;
+    first = word;
+  }
+  return first;
+}
+
 const wholeNumber = /^\d{1,15}$/;
 const countRange = /^~?\s*\d{1,12}\s*[-\u2013\u2014]\s*(\d{1,12})$/;
-function readNumber(
+
+function readInteger(
   shape: LeafShape,
   text: string,
   node: ScalarNode,
@@ -120,22 +150,16 @@ function readNumber(
   field: string,
   report: Report,
 ): LeafValue | 'nothing' {
-  const value = shape.reading === 'percentage' ? readPercentage(text) : readCount(shape, text);
-  const inside = value !== undefined && value >= (shape.minimum ?? -Infinity) && value <= (shape.maximum ?? Infinity);
-  if (value !== undefined && inside) return { type: 'number', ...place, number: value, text };
-  const wanted = shape.reading === 'percentage' ? 'a percentage such as 60%' : 'a whole number';
+  const number = typeof node.value === 'number' && Number.isInteger(node.value) ? node.value : undefined;
+  if (number !== undefined && number >= (shape.minimum ?? -Infinity) && number <= (shape.maximum ?? Infinity))
+    return { type: 'number', ...place, number, text };
   const bounds =
     shape.minimum === undefined
       ? ''
       : shape.maximum === undefined
         ? ` from ${shape.minimum} on`
         : ` from ${shape.minimum} to ${shape.maximum}`;
-  report({ code: 'schema', message: `"${field}" is ${wanted}${bounds}, not "${text.slice(0, 40)}".`, span: node.span });
+  const message = `"${field}" is a whole number${bounds}, not "${text.slice(0, 40)}".`;
+  report({ code: 'schema', message, span: node.span });
   return 'nothing';
-}
-
-/** A range counts with its upper bound, where a range is a count at all. */
-function readCount(shape: LeafShape, text: string): number | undefined {
-  const digits = wholeNumber.test(text) ? text : shape.reading === 'count' ? countRange.exec(text)?.[1] : undefined;
-  return digits === undefined ? undefined : Number(digits);
 }

@@ -120,7 +120,8 @@ function readEither(shape: EitherShape, node: Node, key: Span | undefined, field
 }
 
 function readEmbedded(shape: EmbedShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
-  if (node.type === 'scalar') return { type: 'reference', ...located(node, key), id: node.text, target: shape.kind };
+  if (node.type === 'scalar')
+    return { type: 'reference', ...located(node, key), id: node.text.trim(), target: shape.kind };
   if (node.type === 'map') return readObject(documentShapes[shape.kind], node, key, report);
   report({
     code: 'schema',
@@ -161,10 +162,13 @@ function readObject(
   report: Report,
 ): ModelValue {
   const object: ModelObject = { type: 'object', ...located(node, key) };
+  let unknown = 0;
   for (const { key: name, value } of node.entries) {
     const field = Object.hasOwn(shape.fields, name.text) ? shape.fields[name.text] : undefined;
     if (field === undefined) {
-      if (!name.text.startsWith('x-') && name.text !== '$schema') report(unknownField(shape, name));
+      if (name.text.startsWith('x-') || name.text === '$schema') continue;
+      const nearest = unknown++ < maxHints ? nearestAbsent(shape, name, node) : undefined;
+      report(unknownField(name, nearest));
       continue;
     }
     const reading = readValue(field, value, name.span, name.text, report);
@@ -184,8 +188,16 @@ function finish(shape: ObjectShape, object: ModelObject, report: Report): ModelO
   return shape.name === 'Metric' ? finishMetric(object, report) : object;
 }
 
-function unknownField(shape: ObjectShape, name: ScalarNode): ReadingProblem {
-  const nearest = nearestWord(name.text, Object.keys(shape.fields));
+/** Nearest names are looked for this often in one set of fields: a file of strangers has none, and a hundred thousand of them take their time. */
+const maxHints = 50;
+
+/** The nearest name that is not taken: a field that is there already would be given twice. */
+function nearestAbsent(shape: ObjectShape, name: ScalarNode, node: Extract<Node, { type: 'map' }>): string | undefined {
+  const free = Object.keys(shape.fields).filter(field => !node.entries.some(({ key }) => key.text === field));
+  return nearestWord(name.text, free);
+}
+
+function unknownField(name: ScalarNode, nearest: string | undefined): ReadingProblem {
   const hint = nearest === undefined ? 'Prefix it with "x-" if it is your own.' : `Did you mean "${nearest}"?`;
   return {
     code: 'unknownField',

@@ -2,7 +2,7 @@ import { lineStartsOf, type LineStarts } from '../text/lines.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import { readFileName, type FileName } from './file-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { scalarText, type ParsedDocument, type SyntaxProblem } from './tree.ts';
+import { entryOf, type ParsedDocument, type SyntaxProblem } from './tree.ts';
 import { findObstacle } from './obstacles.ts';
 import { parseYaml } from './yaml.ts';
 import { isKind } from '../schema/kinds.ts';
@@ -42,7 +42,7 @@ function parseMarkdown(name: FileName, text: string, lines: LineStarts): ParsedF
   return { name, text, lines, documents: held, body, problems };
 }
 
-const anyKind = /(?:^|[\n\r{,])[ \t]*["']?kind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
+const anyKind = /(?:^|[\n\r{,\ufeff])[ \t]*["']?kind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;
 
 /** A cheap look, before anything is parsed: does a `kind` of ours stand anywhere a document could have it? */
 function mayHoldArtifact(name: FileName, text: string): boolean {
@@ -56,5 +56,5 @@ function mayHoldArtifact(name: FileName, text: string): boolean {
 
 /** A document that names its API version belongs to somebody else, whatever its `kind` (SPEC 8, "What is ours"). */
 export function isForeign(document: ParsedDocument): boolean {
-  return scalarText(document.root, 'apiVersion') !== undefined;
+  return document.root?.type === 'map' && entryOf(document.root, 'apiVersion') !== undefined;
 }

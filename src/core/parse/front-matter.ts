@@ -11,7 +11,7 @@ export interface FrontMatter {
 
 const fence = /^---[ \t]*$/;
 const closingFence = /^(?:---|\.\.\.)[ \t]*$/;
-const foreignFence = /^(?:---[ \t]*[A-Za-z]+|\+\+\+|;;;)[ \t]*$/;
+const foreignFence = /^(?:---[ \t]*[A-Za-z]+|\+\+\+|;;;|\{)[ \t]*$/;
 
 /**
  * Finds the front matter: a line `---` that is the first of the file (a byte order mark may stand before it),

@@ -1,4 +1,4 @@
-import { spanOf } from '../text/span.ts';
+import { spanOf, type Span } from '../text/span.ts';
 import type { SyntaxProblem } from './tree.ts';
 
 /** Longest text that is read, in UTF-16 units. */
@@ -20,6 +20,16 @@ export function findObstacle(text: string): SyntaxProblem | undefined {
       message: 'Not checked: this is a binary file or UTF-16 text. Save it as UTF-8.',
       span: firstLine(text),
     };
+  const control = text.search(controlCharacter);
+  if (control !== -1) {
+    const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
+    const message = `Not checked: the control character U+${code} stands here, which no text holds. Remove it.`;
+    return { code: 'binary', message, span: spanOf(control, control + 1) };
+  }
+  if (text.startsWith('\ufeff\ufeff')) {
+    const message = 'Not checked: the file begins with two byte order marks. Save it as UTF-8 with one or none.';
+    return { code: 'encoding', message, span: spanOf(1, 2) };
+  }
   const replaced = text.indexOf('\ufffd');
   if (replaced !== -1) {
     const message = 'Not checked: a character here is not valid UTF-8. Save the file as UTF-8.';
@@ -28,19 +38,29 @@ export function findObstacle(text: string): SyntaxProblem | undefined {
   return mergeConflict(text);
 }
 
-function firstLine(text: string): { readonly start: number; readonly end: number } {
+/** C0 without tab, line feed, form feed and carriage return: YAML allows none of them, and a terminal obeys them. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const controlCharacter = /[\x01-\x08\x0b\x0e-\x1f]/;
+
+function firstLine(text: string): Span {
   const end = text.slice(0, 200).search(/[\r\n]/);
   return spanOf(0, end === -1 ? Math.min(text.length, 200) : end);
 }
 
+/** The marks that git leaves, in their order: `<<<<<<<`, `=======`, `>>>>>>>`; from the first conflict's begin to the last one's end. */
 function mergeConflict(text: string): SyntaxProblem | undefined {
-  if (!text.includes('<<<<<<< ')) return undefined;
-  const opening = /^<<<<<<< /m.exec(text);
-  if (!opening) return undefined;
-  const rest = text.slice(opening.index);
-  if (!/^=======\r?$/m.test(rest)) return undefined;
-  const closing = /^>>>>>>> [^\r\n]*/m.exec(rest);
-  if (!closing) return undefined;
-  const span = spanOf(opening.index, opening.index + closing.index + closing[0].length);
-  return { code: 'mergeConflict', message: 'Not checked: a merge conflict was left here. Resolve it first.', span };
+  if (!text.includes('<<<<<<<')) return undefined;
+  let start: number | undefined;
+  let divided = false;
+  let end: number | undefined;
+  for (const { index, 0: mark } of text.matchAll(/^(?:<{7}(?!\S)|={7}$|>{7}(?!\S)).*/gm)) {
+    if (mark.startsWith('<')) {
+      start ??= index;
+      divided = false;
+    } else if (start !== undefined && mark.startsWith('=')) divided = true;
+    else if (start !== undefined && divided) end = index + mark.length;
+  }
+  if (start === undefined || end === undefined) return undefined;
+  const message = 'Not checked: a merge conflict was left here. Resolve it first.';
+  return { code: 'mergeConflict', message, span: spanOf(start, end) };
 }

@@ -21,6 +21,14 @@ export function explainSyntax(text: string, error: YAMLError, root: Node | undef
       );
     case 'BAD_SCALAR_START':
       return problem(`YAML keeps "${text.slice(start, start + 1)}" for itself. Put the value in quotes.`);
+    case 'BAD_INDENT': {
+      const open = /^Flow (map|sequence) in block collection .* end with/.test(error.message)
+        ? lastBefore(root, span.start, node => node.type !== 'scalar' && node.flow)
+        : undefined;
+      if (open === undefined) return problem(sentence(error.message));
+      const bracket = text.charAt(open.span.start - base);
+      return problem(`The "${bracket}" that opens here is never closed.`, spanOf(open.span.start, open.span.start + 1));
+    }
     case 'TAB_AS_INDENT':
       return problem('YAML does not take tabs as indentation. Use blanks.');
     case 'MULTILINE_IMPLICIT_KEY':
@@ -51,10 +59,27 @@ function lineFrom(text: string, start: number, base: number): Span {
   return spanOf(base + start, base + Math.max(end, start));
 }
 
-/** The quoted scalar that swallowed the rest of the document up to the offset. */
-function unclosedQuote(node: Node | undefined, end: number): ScalarNode | undefined {
-  if (node === undefined) return undefined;
-  if (node.type === 'scalar') return node.style === 'quoted' && node.span.end >= end ? node : undefined;
-  const last = node.type === 'list' ? node.items.at(-1) : node.entries.at(-1)?.value;
-  return unclosedQuote(last, end) ?? (node.type === 'map' ? unclosedQuote(node.entries.at(-1)?.key, end) : undefined);
+/** The quoted scalar that swallowed what lies between its quote and the offset. */
+function unclosedQuote(root: Node | undefined, offset: number): ScalarNode | undefined {
+  const found = lastBefore(root, offset, node => node.type === 'scalar' && node.style === 'quoted');
+  return found?.type === 'scalar' ? found : undefined;
+}
+
+/** The deepest node of this sort on the way to the last thing that begins before the offset. */
+function lastBefore(root: Node | undefined, offset: number, isSought: (node: Node) => boolean): Node | undefined {
+  let found: Node | undefined;
+  for (let node = root; node !== undefined && node.span.start < offset;) {
+    if (isSought(node)) found = node;
+    node = lastChildBefore(node, offset);
+  }
+  return found;
+}
+
+function lastChildBefore(node: Node, offset: number): Node | undefined {
+  if (node.type === 'scalar') return undefined;
+  if (node.type === 'list') return node.items.findLast(item => item.span.start < offset);
+  const entry = node.entries.findLast(({ key }) => key.span.start < offset);
+  return entry && entry.value.span.start < offset && entry.value.span.end > entry.value.span.start
+    ? entry.value
+    : entry?.key;
 }

@@ -68,10 +68,3 @@ export interface ParsedDocument {
 export function entryOf(map: MapNode, key: string): Entry | undefined {
   return map.entries.find(entry => entry.key.text === key);
 }
-
-/** The text of a scalar under a key, as written. */
-export function scalarText(node: Node | undefined, key: string): string | undefined {
-  if (node?.type !== 'map') return undefined;
-  const value = entryOf(node, key)?.value;
-  return value?.type === 'scalar' ? value.text : undefined;
-}

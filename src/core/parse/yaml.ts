@@ -1,14 +1,18 @@
 import {
+  Composer,
   isAlias,
   isMap,
   isScalar,
   isSeq,
-  parseAllDocuments,
+  Lexer,
+  Parser,
+  type CST,
   type Document,
   type ParsedNode,
   type YAMLError,
 } from 'yaml';
 import { spanOf, type Span } from '../text/span.ts';
+import { tooDeepAt } from './nesting.ts';
 import { resolvePlainScalar } from './plain-scalar.ts';
 import { explainSyntax } from './syntax-messages.ts';
 import type { Entry, ListNode, MapNode, Node, ParsedDocument, ScalarNode, SyntaxProblem } from './tree.ts';
@@ -19,32 +23,46 @@ const maxExpandedNodes = 100_000;
 /** More syntax errors than this in one document help nobody. */
 const maxProblems = 50;
 
+/** Names, colons, blanks and line ends beyond this take longer to read than anybody waits: some 130 000 lines. */
+const maxLexemes = 1_000_000;
+
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  // Sets, ordered maps and their like would come as other nodes; here they are the maps and lists they are written as.
+  resolveKnownTags: false,
+  // The library compares every key with every other: duplicates are found here instead, in linear time.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
 /**
  * Reads YAML 1.2 core, several documents a file. Never throws; every error stands at its place.
  * `base` is where `text` begins in the file (front matter starts behind its fence): spans are offsets into the file.
  */
 export function parseYaml(text: string, base: number): readonly ParsedDocument[] {
+  const done: ParsedDocument[] = [];
   try {
-    const documents = parseAllDocuments(withLineFeeds(text), {
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      // The library compares every key with every other: duplicates are found here instead, in linear time.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    return 'empty' in documents ? [] : documents.map(document => readDocument(text, document, base));
+    for (const composed of composeDocuments(withLineFeeds(text))) {
+      const { document, refusal } = composed;
+      if (refusal) done.push(refusedDocument(refusal, base));
+      else if (document) done.push(readDocument(text, document, base));
+    }
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return [
-      {
-        root: undefined,
-        span: spanOf(base, base + text.length),
-        problems: [tooDeepAt(spanOf(base, base + firstLineLength(text)))],
-      },
-    ];
+    const from = done.at(-1)?.span.end ?? base;
+    const problem: SyntaxProblem =
+      error instanceof RangeError
+        ? { code: 'tooDeep', message: tooDeepMessage, span: firstLineFrom(text, from, base) }
+        : {
+            code: 'yaml',
+            message: 'Not checked: this YAML can’t be read. Write it in a plainer way.',
+            span: firstLineFrom(text, from, base),
+          };
+    done.push({ root: undefined, span: spanOf(from, base + text.length), problems: [problem] });
   }
+  return done;
 }
 
 /** YAML ends lines at a lone CR, VS Code too, the library does not. Offsets stay as they are. */
@@ -52,13 +70,85 @@ function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-function firstLineLength(text: string): number {
-  const end = text.search(/[\r\n]/);
-  return end === -1 ? text.length : end;
+function firstLineFrom(text: string, from: number, base: number): Span {
+  const start = from - base;
+  const end = text.slice(start).search(/[\r\n]/);
+  return spanOf(from, end === -1 ? base + text.length : from + end);
 }
 
-function tooDeepAt(span: Span): SyntaxProblem {
-  return { code: 'tooDeep', message: 'Not checked: the document is nested too deeply.', span };
+const tooDeepMessage = 'Not checked: the document is nested too deeply.';
+
+/** Why a document is not read, and where it stands; offsets into the text. */
+interface Refusal {
+  readonly code: 'tooDeep' | 'tooLarge';
+  readonly message: string;
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Composed {
+  readonly document?: Document.Parsed;
+  readonly refusal?: Refusal;
+}
+
+/**
+ * The library's documents, one after the other. What would exhaust it is kept from it: a document nested too deeply,
+ * and everything behind the last lexeme that is read.
+ */
+function composeDocuments(source: string): readonly Composed[] {
+  const parser = new Parser();
+  const composer = new Composer(options);
+  const composed: Document.Parsed[] = [];
+  const refusals: (Refusal | undefined)[] = [];
+  let documentEnd = 0;
+
+  function take(token: CST.Token): void {
+    if (token.type !== 'document') {
+      composed.push(...composer.next(token));
+      return;
+    }
+    const at = tooDeepAt(token.value);
+    refusals.push(
+      at === undefined
+        ? undefined
+        : { code: 'tooDeep', message: tooDeepMessage, at, start: token.offset, end: parser.offset },
+    );
+    // An empty document in its place keeps the order, and the errors around it.
+    composed.push(
+      ...composer.next(at === undefined ? token : { type: 'document', offset: token.offset, start: token.start }),
+    );
+    documentEnd = parser.offset;
+  }
+
+  let read = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    if (++read > maxLexemes) {
+      composed.push(...composer.end());
+      const message = 'Not checked: the document is too large. Divide it into several files.';
+      const rest: Refusal = { code: 'tooLarge', message, at: parser.offset, start: documentEnd, end: source.length };
+      return [...withRefusals(composed, refusals), { refusal: rest }];
+    }
+    for (const token of parser.next(lexeme)) take(token);
+  }
+  for (const token of parser.end()) take(token);
+  composed.push(...composer.end());
+  return withRefusals(composed, refusals);
+}
+
+function withRefusals(
+  documents: readonly Document.Parsed[],
+  refusals: readonly (Refusal | undefined)[],
+): readonly Composed[] {
+  return documents.map((document, index) => {
+    const refusal = refusals[index];
+    return refusal ? { refusal } : { document };
+  });
+}
+
+function refusedDocument({ code, message, at, start, end }: Refusal, base: number): ParsedDocument {
+  const span = spanOf(base + at, base + Math.min(at + 1, Math.max(end, at)));
+  return { root: undefined, span: spanOf(base + start, base + end), problems: [{ code, message, span }] };
 }
 
 function readDocument(text: string, document: Document.Parsed, base: number): ParsedDocument {
@@ -83,7 +173,10 @@ function syntaxProblems(
   base: number,
 ): readonly SyntaxProblem[] {
   const exhausted = errors.find(error => error.code === 'RESOURCE_EXHAUSTION');
-  if (exhausted) return [tooDeepAt(spanOf(base + exhausted.pos[0], base + exhausted.pos[1]))];
+  if (exhausted) {
+    const span = spanOf(base + exhausted.pos[0], base + exhausted.pos[1]);
+    return [{ code: 'tooDeep', message: tooDeepMessage, span }];
+  }
   return errors.slice(0, maxProblems).map(error => explainSyntax(text, error, root, base));
 }
 
@@ -92,10 +185,22 @@ interface Anchored {
   readonly weight: number;
 }
 
+const textTag = 'tag:yaml.org,2002:str';
+
 /** Turns the library's nodes into ours. Aliases share the node they point to; what is inside it counts again each time. */
 function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxProblem[]): Node {
   const anchors = new Map<string, Anchored | 'open'>();
   let weight = 0;
+  let isTooLarge = false;
+  /** What stands in place of aliases that lead nowhere: said once, at the alias. */
+  const lost = new Set<Node>();
+
+  /** Once: every further alias of a bomb would say the same. */
+  function reportTooLarge(what: string, span: Span): void {
+    if (!isTooLarge)
+      problems.push({ code: 'tooLarge', message: `Not checked: the ${what} make the document too large.`, span });
+    isTooLarge = true;
+  }
 
   function at(node: ParsedNode): Span {
     return spanOf(base + node.range[0], base + node.range[1]);
@@ -123,6 +228,12 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
     return readScalar(node);
   }
 
+  function nowhere(span: Span): ScalarNode {
+    const node = missing(span);
+    lost.add(node);
+    return node;
+  }
+
   function readAlias(name: string, span: Span): Node {
     const target = anchors.get(name);
     if (target === undefined) {
@@ -131,7 +242,7 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
         message: `Nothing above is named "&${name}", so "*${name}" stands for nothing.`,
         span,
       });
-      return missing(span);
+      return nowhere(span);
     }
     if (target === 'open') {
       problems.push({
@@ -139,13 +250,13 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
         message: `"*${name}" stands inside what it names: the value contains itself.`,
         span,
       });
-      return missing(span);
+      return nowhere(span);
     }
     weight += target.weight;
     if (weight > maxExpandedNodes) {
-      problems.push({ code: 'tooLarge', message: 'Not checked: the aliases make the document too large.', span });
+      reportTooLarge('aliases', span);
       weight -= target.weight;
-      return missing(span);
+      return nowhere(span);
     }
     return { ...target.node, span };
   }
@@ -154,10 +265,20 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
     const span = at(node);
     if (!isScalar(node)) return missing(span);
     const source = typeof node.source === 'string' ? node.source : '';
-    if (node.type === 'PLAIN')
-      return { type: 'scalar', span, text: source, value: resolvePlainScalar(source), style: 'plain' };
-    const style = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? 'block' : 'quoted';
-    return { type: 'scalar', span, text: source, value: source, style };
+    if (node.type === 'PLAIN') {
+      const value = node.tag === textTag ? source : resolvePlainScalar(source);
+      return { type: 'scalar', span, text: source, value, style: 'plain' };
+    }
+    if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')
+      return { type: 'scalar', span: withoutLineEnds(span), text: source, value: source, style: 'block' };
+    return { type: 'scalar', span, text: source, value: source, style: 'quoted' };
+  }
+
+  /** A block scalar takes along the line ends behind its last line; to a reader it ends with its text. */
+  function withoutLineEnds({ start, end }: Span): Span {
+    let last = end - base;
+    while (last > start - base && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
+    return spanOf(start, base + last);
   }
 
   function readList(node: ParsedNode & { items: unknown[] }): ListNode {
@@ -190,6 +311,7 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
   function mergeEntries(value: Node): readonly Entry[] {
     if (value.type === 'list') return value.items.flatMap(mergeEntries);
     if (value.type !== 'map') {
+      if (lost.has(value)) return [];
       problems.push({
         code: 'alias',
         message: '"<<" takes over the fields of a map: write "<<: *name", where "&name" marks a map.',
@@ -199,11 +321,7 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
     }
     weight += value.entries.length;
     if (weight <= maxExpandedNodes) return value.entries;
-    problems.push({
-      code: 'tooLarge',
-      message: 'Not checked: the merge keys make the document too large.',
-      span: value.span,
-    });
+    reportTooLarge('merge keys', value.span);
     return [];
   }
 

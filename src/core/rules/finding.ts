@@ -20,5 +20,16 @@ export interface Finding {
 /** Findings in the order in which they are read: by file, place and rule. */
 export function compareFindings(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compareTexts(a.rule, b.rule) ||
+    // Two of one rule at one place: no order of reading the files may show.
+    compareTexts(a.message, b.message) ||
+    compareTexts(a.artifact ?? '', b.artifact ?? '')
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -48,11 +48,19 @@ export function rangeOf(lines: LineStarts, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-/** Offset of a position; what lies outside the text falls to its nearest end. */
-export function offsetAt(lines: LineStarts, length: number, position: Position): number {
+/**
+ * Offset of a position in the text that has these lines. What lies outside falls to its nearest end: behind a line's
+ * last character is the line's end, before its line break, as the language server protocol has it.
+ */
+export function offsetAt(text: string, lines: LineStarts, position: Position): number {
   if (position.line < 0) return 0;
   const start = lines[position.line];
-  if (start === undefined) return length;
-  const next = lines[position.line + 1] ?? length;
-  return Math.min(start + Math.max(0, position.character), next);
+  if (start === undefined) return text.length;
+  let end = lines[position.line + 1] ?? text.length;
+  while (end > start && isLineEnd(text.charCodeAt(end - 1))) end--;
+  return Math.min(start + Math.max(0, position.character), end);
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
