@@ -13,6 +13,12 @@ import { placeholder } from './document/placeholder.ts';
 import { schema } from './document/schema.ts';
 import { syntax } from './document/syntax.ts';
 import { unknownField } from './document/unknown-field.ts';
+import { adoptionMissing } from './launch/adoption-missing.ts';
+import { checklistOpen } from './launch/checklist-open.ts';
+import { componentLate } from './launch/component-late.ts';
+import { launchMissing } from './launch/missing.ts';
+import { launchOwnerMissing } from './launch/owner-missing.ts';
+import { launchTierMissing } from './launch/tier-missing.ts';
 import { cadence } from './metrics/cadence.ts';
 import { cycle } from './metrics/cycle.ts';
 import { disconnected } from './metrics/disconnected.ts';
@@ -37,6 +43,21 @@ import { newHypothesisMissing } from './retro/new-hypothesis-missing.ts';
 import { nextStepsUnowned } from './retro/next-steps-unowned.ts';
 import { notScheduled } from './retro/not-scheduled.ts';
 import { overdue } from './retro/overdue.ts';
+import { bigBang } from './rollout/big-bang.ts';
+import { exitCriteriaMissing } from './rollout/exit-criteria-missing.ts';
+import { flagMissing } from './rollout/flag-missing.ts';
+import { flagNotCleanedUp } from './rollout/flag-not-cleaned-up.ts';
+import { gateSkipped } from './rollout/gate-skipped.ts';
+import { guardrailNotATrigger } from './rollout/guardrail-not-a-trigger.ts';
+import { rolloutMissing } from './rollout/missing.ts';
+import { rollbackOwnerMissing } from './rollout/rollback-owner-missing.ts';
+import { stageOrder } from './rollout/stage-order.ts';
+import { stageOverrun } from './rollout/stage-overrun.ts';
+import { triggerMissing } from './rollout/trigger-missing.ts';
+import { triggerUnknownMetric } from './rollout/trigger-unknown-metric.ts';
+import { allocationSum } from './tracks/allocation-sum.ts';
+import { noDiscovery } from './tracks/no-discovery.ts';
+import { overlap } from './tracks/overlap.ts';
 import { unreadable } from './value/unreadable.ts';
 import type { Rule, SubjectName } from './rule.ts';
 
@@ -76,6 +97,18 @@ export const rules: readonly AnyRule[] = [
   cycle,
   cadence,
   notInstrumented,
+  rolloutMissing,
+  bigBang,
+  stageOrder,
+  exitCriteriaMissing,
+  gateSkipped,
+  stageOverrun,
+  flagMissing,
+  flagNotCleanedUp,
+  triggerMissing,
+  triggerUnknownMetric,
+  guardrailNotATrigger,
+  rollbackOwnerMissing,
   notScheduled,
   dueSoon,
   overdue,
@@ -85,4 +118,13 @@ export const rules: readonly AnyRule[] = [
   learningsMissing,
   nextStepsUnowned,
   newHypothesisMissing,
+  launchMissing,
+  launchTierMissing,
+  componentLate,
+  launchOwnerMissing,
+  checklistOpen,
+  adoptionMissing,
+  allocationSum,
+  noDiscovery,
+  overlap,
 ];

@@ -1,0 +1,22 @@
+import type { Entry } from './types.gen.ts';
+
+/** Weeks of a plan, both ends included, the first week being 1. */
+export interface Weeks {
+  readonly first: number;
+  readonly last: number;
+}
+
+const form = /^(?:weeks?|w)? ?(\d{1,3})(?: ?(?:-|–|—|to|until) ?(?:w(?:eek)? ?)?(\d{1,3}))?$/i;
+
+/** Reads "3", "1-2", "Week 3–4"; undefined for anything else, and for a range that runs backwards. */
+export function readWeeks(text: string): Weeks | undefined {
+  const match = form.exec(text.trim().slice(0, 100).replace(/\s+/g, ' '));
+  if (!match) return undefined;
+  const first = Number(match[1]);
+  const last = match[2] === undefined ? first : Number(match[2]);
+  return first >= 1 && last >= first ? { first, last } : undefined;
+}
+
+export function weeksOf(entry: Entry): Weeks | undefined {
+  return entry.weeks && readWeeks(entry.weeks.text);
+}

@@ -1,0 +1,29 @@
+import { isFromBetaOn } from '../../model/stages.ts';
+import { defineRule } from '../rule.ts';
+
+const beta = 'rollout:\n  stages:\n    - stage: beta\n      audience: 10%\n      started: 2026-11-09\n';
+
+export const launchMissing = defineRule({
+  id: 'launch/missing',
+  about: 'bet',
+  severity: 'warning',
+  lowered: true,
+  summary: 'From the beta stage on: a bet without a launch checklist.',
+  why: 'Go-to-market as an afterthought makes features that are available and not used. What sales, support and docs need takes weeks.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': `«id»: BET-005\n${beta}` } },
+    { good: true, files: { 'search.bet.yaml': `id: BET-005\n${beta}launch:\n  tier: 4\n` } },
+    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\n' } },
+  ],
+  check({ bet, artifact, rollout, launch, shipped }, { today }) {
+    if (launch !== undefined || bet.launch !== undefined || bet.blanks?.includes('launch') === true) return [];
+    if (!isFromBetaOn(rollout?.model, shipped, today)) return [];
+    return [
+      {
+        span: artifact.anchor,
+        message:
+          'Customers are using this, and there is no launch checklist. Write "launch" with its tier and who does what.',
+      },
+    ];
+  },
+});

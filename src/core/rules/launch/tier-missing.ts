@@ -1,0 +1,24 @@
+import { isAbsent } from '../../model/located.ts';
+import { defineRule } from '../rule.ts';
+
+export const launchTierMissing = defineRule({
+  id: 'launch/tier-missing',
+  about: 'launch',
+  severity: 'warning',
+  summary: 'A launch without a tier.',
+  why: 'The tier says how much of it all is needed: a press release and a changelog line are both launches.',
+  examples: [
+    { good: false, files: { 'search.launch.yaml': '«id»: LA-005\ndate: 2026-12-14\n' } },
+    { good: true, files: { 'search.launch.yaml': 'id: LA-005\ntier: 3\n' } },
+  ],
+  check: ({ part, model }) =>
+    isAbsent(model, 'tier')
+      ? [
+          {
+            span: part.anchor,
+            message:
+              'This launch has no tier. From 1 (everything) to 4 (release notes): until then, all six components count.',
+          },
+        ]
+      : [],
+});

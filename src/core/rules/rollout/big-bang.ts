@@ -1,0 +1,34 @@
+import { gaIndex, reachesSomeCustomers } from '../../model/stages.ts';
+import { defineRule } from '../rule.ts';
+
+export const bigBang = defineRule({
+  id: 'rollout/big-bang',
+  about: 'rollout',
+  severity: 'error',
+  summary:
+    'No stage before GA reaches customers in part: the first stage already reaches everyone, or GA follows internal use directly.',
+  why: 'Shipped to everyone at once, a mistake costs every customer, and there is no one left to compare with.',
+  examples: [
+    { good: false, files: { 'search.rollout.yaml': 'id: RO-005\nstages:\n  - stage: internal\n  - stage: «ga»\n' } },
+    {
+      good: false,
+      files: { 'search.rollout.yaml': 'id: RO-005\nstages:\n  - stage: «Everyone»\n    audience: 100%\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.yaml':
+          'id: RO-005\nstages:\n  - stage: internal\n  - stage: beta\n    audience: 10%\n  - stage: ga\n',
+      },
+    },
+    { good: true, files: { 'search.rollout.yaml': 'id: RO-005\nstages:\n  - stage: internal\n' } },
+  ],
+  check({ model }) {
+    const stages = model.stages?.items ?? [];
+    const index = gaIndex(model);
+    const ga = index === undefined ? undefined : stages[index];
+    if (index === undefined || ga === undefined || stages.slice(0, index).some(reachesSomeCustomers)) return [];
+    const message = 'Everyone gets this at once. Put a stage before it that reaches some customers first, such as 10%.';
+    return [{ span: (ga.stage ?? ga).span, message }];
+  },
+});

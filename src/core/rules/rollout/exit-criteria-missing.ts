@@ -1,0 +1,38 @@
+import { anchorOf } from '../../model/located.ts';
+import { gaIndex, stageTitle } from '../../model/stages.ts';
+import { defineRule } from '../rule.ts';
+
+export const exitCriteriaMissing = defineRule({
+  id: 'rollout/exit-criteria-missing',
+  about: 'rollout',
+  severity: 'warning',
+  lowered: true,
+  summary: 'A stage before GA without exit criteria.',
+  why: 'Without them a stage ends when its days are over, and the next one inherits what nobody looked at.',
+  examples: [
+    {
+      good: false,
+      files: { 'search.rollout.yaml': 'id: RO-005\nstages:\n  - stage: «beta»\n    audience: 10%\n  - stage: ga\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.yaml':
+          'id: RO-005\nstages:\n  - stage: beta\n    audience: 10%\n    exit:\n      - No open P0 or P1 bugs\n  - stage: ga\n',
+      },
+    },
+  ],
+  check({ model }) {
+    const stages = model.stages?.items ?? [];
+    return stages.slice(0, gaIndex(model) ?? stages.length).flatMap((stage, index) => {
+      if ((stage.exit?.items.length ?? 0) > 0 || stage.blanks?.includes('exit') === true) return [];
+      const span = stage.exit ? anchorOf(stage.exit) : (stage.stage ?? stage).span;
+      return [
+        {
+          span,
+          message: `Nothing says when stage "${stageTitle(stage, index).slice(0, 60)}" may be left. Add its exit criteria.`,
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,39 @@
+import { guardrailActions } from '../../computed/guardrail-actions.ts';
+import { metricPlace } from '../metrics-case.ts';
+import { defineRule } from '../rule.ts';
+
+const bet = (guardrail: string, trigger: string): string =>
+  `id: BET-005\nmetrics:\n  guardrails:\n    - name: ${guardrail}rollout:\n  rollback:\n    triggers:\n      - when: ${trigger}\n`;
+
+export const guardrailNotATrigger = defineRule({
+  id: 'rollout/guardrail-not-a-trigger',
+  about: 'metrics',
+  severity: 'information',
+  summary: 'A guardrail that no rollback trigger and no "onBreach" acts on.',
+  why: 'A guardrail that stops nothing is a number on a wall.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': bet('«Error rate»\n', 'Support asks for it') } },
+    { good: true, files: { 'search.bet.yaml': bet('Error rate\n      onBreach: rollback\n', 'Support asks for it') } },
+    { good: true, files: { 'search.bet.yaml': bet('Error rate\n', 'Any guardrail is breached') } },
+    // Without any trigger, that is what there is to say.
+    { good: true, files: { 'search.bet.yaml': 'id: BET-005\nmetrics:\n  guardrails:\n    - name: Error rate\n' } },
+  ],
+  check({ part, metrics, bets }) {
+    const guardrails = metrics.filter(metric => metric.tier === 'guardrails');
+    const rollouts = bets.flatMap(({ rollout }) =>
+      rollout && (rollout.model.rollback?.triggers?.items.length ?? 0) > 0 ? [rollout] : [],
+    );
+    const actions = rollouts.map(rollout =>
+      guardrailActions(
+        guardrails.map(metric => ({ metric, file: part.file })),
+        rollout,
+      ),
+    );
+    return guardrails
+      .filter(guardrail => actions.some(acting => (acting.get(guardrail)?.length ?? 0) === 0))
+      .map(guardrail => ({
+        span: metricPlace(guardrail),
+        message: `Nothing happens when "${guardrail.name.slice(0, 80)}" is breached: no rollback trigger names it, and it has no "onBreach".`,
+      }));
+  },
+});

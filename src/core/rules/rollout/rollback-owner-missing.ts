@@ -1,0 +1,34 @@
+import { anchorOf, isAbsent } from '../../model/located.ts';
+import { defineRule } from '../rule.ts';
+
+export const rollbackOwnerMissing = defineRule({
+  id: 'rollout/rollback-owner-missing',
+  about: 'rollout',
+  severity: 'warning',
+  lowered: true,
+  summary: 'A rollout in which nobody owns the rollback.',
+  why: 'At night somebody has to be allowed to switch it off without asking.',
+  examples: [
+    {
+      good: false,
+      files: { 'search.rollout.yaml': 'id: RO-005\n«rollback»:\n  triggers:\n    - when: Error rate above 2%\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.yaml':
+          'id: RO-005\nrollback:\n  owner: Tom Reyes\n  triggers:\n    - when: Error rate above 2%\n',
+      },
+    },
+  ],
+  check({ part, model }) {
+    const { rollback } = model;
+    if (rollback ? !isAbsent(rollback, 'owner') : !isAbsent(model, 'rollback')) return [];
+    return [
+      {
+        span: rollback ? anchorOf(rollback) : part.anchor,
+        message: 'Nobody owns the rollback. Name who may switch it off without asking.',
+      },
+    ];
+  },
+});

@@ -1,0 +1,33 @@
+import { findMetric, metricsOf } from '../../model/tiers.ts';
+import { defineRule } from '../rule.ts';
+
+const bet = (metric: string): string =>
+  `id: BET-005\nmetrics:\n  guardrails:\n    - name: Error rate\nrollout:\n  rollback:\n    triggers:\n      - metric: ${metric}\n`;
+
+export const triggerUnknownMetric = defineRule({
+  id: 'rollout/trigger-unknown-metric',
+  about: 'rollout',
+  severity: 'error',
+  summary: 'A rollback trigger that names a metric which does not exist.',
+  why: 'A trigger on a metric that nobody measures never fires.',
+  examples: [
+    { good: false, files: { 'search.bet.yaml': bet('«Crash rate»') } },
+    { good: true, files: { 'search.bet.yaml': bet('error rate') } },
+    // Without metrics in sight there is nothing to compare with.
+    { good: true, files: { 'search.rollout.yaml': 'id: RO-005\nrollback:\n  triggers:\n    - metric: Crash rate\n' } },
+  ],
+  check({ model, bets }, { lookup }) {
+    const hierarchies = bets.flatMap(({ metrics }) => (metrics ? [metricsOf(metrics.model)] : []));
+    if (hierarchies.every(metrics => metrics.length === 0)) return [];
+    return (model.rollback?.triggers?.items ?? []).flatMap(({ metric }) => {
+      if (metric === undefined || hierarchies.some(metrics => findMetric(metrics, metric.id))) return [];
+      if (lookup.metricsCalled(metric.id).length > 0) return [];
+      return [
+        {
+          span: metric.span,
+          message: `No metric is called "${metric.id.slice(0, 60)}". Name one of the bet’s metrics, or write a sentence ("when").`,
+        },
+      ];
+    });
+  },
+});

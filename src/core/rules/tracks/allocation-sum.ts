@@ -1,0 +1,31 @@
+import { anchorOf } from '../../model/located.ts';
+import { add, compareDecimals, decimalOf, numberOf } from '../../model/values/decimal.ts';
+import { defineRule } from '../rule.ts';
+
+export const allocationSum = defineRule({
+  id: 'tracks/allocation-sum',
+  about: 'tracks',
+  severity: 'error',
+  summary: 'A role’s shares of discovery and delivery do not make 100 %.',
+  why: 'Time that is given twice is taken from discovery when it gets tight.',
+  examples: [
+    {
+      good: false,
+      files: { 'autumn.tracks.yaml': 'id: TR-005\nallocation:\n  «PM»:\n    discovery: 60%\n    delivery: 60%\n' },
+    },
+    {
+      good: true,
+      files: { 'autumn.tracks.yaml': 'id: TR-005\nallocation:\n  PM:\n    discovery: 60%\n    delivery: 40%\n' },
+    },
+  ],
+  check: ({ model }) =>
+    (model.allocation?.entries ?? []).flatMap(({ name, value }) => {
+      const { discovery, delivery } = value;
+      if ((discovery === undefined && delivery === undefined) || (value.blanks?.length ?? 0) > 0) return [];
+      const sum = add(decimalOf(discovery?.number ?? 0), decimalOf(delivery?.number ?? 0));
+      if (compareDecimals(sum, decimalOf(100)) === 0) return [];
+      return [
+        { span: anchorOf(value), message: `The shares of "${name.slice(0, 60)}" make ${numberOf(sum)}%, not 100%.` },
+      ];
+    }),
+});

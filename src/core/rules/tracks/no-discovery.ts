@@ -1,0 +1,60 @@
+import { weeksOf, type Weeks } from '../../model/weeks.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+export const noDiscovery = defineRule({
+  id: 'tracks/no-discovery',
+  about: 'tracks',
+  severity: 'warning',
+  summary: 'Weeks in which something is delivered and nothing discovered.',
+  why: 'Where discovery pauses for delivery, the next bet is chosen without anybody having asked a customer.',
+  examples: [
+    {
+      good: false,
+      files: {
+        'autumn.tracks.yaml':
+          'id: TR-005\ndiscovery:\n  - bet: Search\n    weeks: 1-2\ndelivery:\n  - bet: Billing\n    weeks: «1-4»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'autumn.tracks.yaml':
+          'id: TR-005\ndiscovery:\n  - bet: Search\n    weeks: 1-4\ndelivery:\n  - bet: Billing\n    weeks: 1-4\n',
+      },
+    },
+  ],
+  check({ model }) {
+    const discovered = (model.discovery?.items ?? []).map(weeksOf);
+    // What can't be read might cover any week.
+    if ((model.discovery?.items ?? []).some(entry => entry.weeks !== undefined && weeksOf(entry) === undefined))
+      return [];
+    const gaps = new Map<number, Report['span']>();
+    for (const entry of model.delivery?.items ?? []) {
+      const weeks = weeksOf(entry);
+      if (weeks === undefined || entry.weeks === undefined) continue;
+      for (let week = weeks.first; week <= weeks.last; week++) {
+        if (!discovered.some(range => range && covers(range, week)) && !gaps.has(week))
+          gaps.set(week, entry.weeks.span);
+      }
+    }
+    return runsOf([...gaps.keys()]).map(({ first, last }) => ({
+      span: gaps.get(first) ?? model.span,
+      message: `In week ${first === last ? first : `${first} to ${last}`} something is delivered and nothing discovered. What is the next bet?`,
+    }));
+  },
+});
+
+function covers(weeks: Weeks, week: number): boolean {
+  return weeks.first <= week && week <= weeks.last;
+}
+
+/** Consecutive weeks are one gap: they are mended together. */
+function runsOf(weeks: readonly number[]): readonly Weeks[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const week of [...weeks].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === week - 1) run.last = week;
+    else runs.push({ first: week, last: week });
+  }
+  return runs;
+}

@@ -1,0 +1,50 @@
+import { foldWord } from '../../schema/words.ts';
+import { weeksOf } from '../../model/weeks.ts';
+import { defineRule } from '../rule.ts';
+
+export const overlap = defineRule({
+  id: 'tracks/overlap',
+  about: 'tracks',
+  severity: 'warning',
+  summary: 'One bet on both tracks in the same week.',
+  why: 'What is still being discovered is not ready to be built: the handoff is a moment, and building before it is guessing.',
+  examples: [
+    {
+      good: false,
+      files: {
+        'autumn.tracks.yaml':
+          'id: TR-005\ndiscovery:\n  - bet: Search\n    weeks: 1-3\ndelivery:\n  - bet: «Search»\n    weeks: 3-6\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'autumn.tracks.yaml':
+          'id: TR-005\ndiscovery:\n  - bet: Search\n    weeks: 1-2\ndelivery:\n  - bet: Search\n    weeks: 3-6\n',
+      },
+    },
+  ],
+  check({ model }) {
+    return (model.delivery?.items ?? []).flatMap(({ bet, ...entry }) => {
+      const weeks = weeksOf(entry);
+      if (bet === undefined || weeks === undefined) return [];
+      const clash = (model.discovery?.items ?? []).find(other => {
+        const range = weeksOf(other);
+        return (
+          range !== undefined &&
+          other.bet !== undefined &&
+          foldWord(other.bet.id) === foldWord(bet.id) &&
+          range.first <= weeks.last &&
+          weeks.first <= range.last
+        );
+      });
+      if (clash === undefined) return [];
+      return [
+        {
+          span: bet.span,
+          message: `"${bet.id.slice(0, 60)}" is being discovered and delivered in the same week. Finish the one before the other begins.`,
+        },
+      ];
+    });
+  },
+});
