@@ -1,39 +1,38 @@
 import { escapeMarkup } from './escape.ts';
-import { CURRENT_FONT, NAME_LEFT } from './face.ts';
+import { CURRENT_FONT, GAP, NAME_LEFT, TREND_WIDTH } from './face.ts';
 import type { MetricVerdict } from './graph.ts';
 import type { PlacedCard } from './layout.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
 import { STAR, VERDICT_SHAPES } from './shapes.ts';
 import { sparkline } from './sparkline.ts';
-import { plainText, textWidth } from './text.ts';
-import { nameOf, VERDICT_WORDS } from './words.ts';
+import { textWidth } from './text.ts';
+import { problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
 
 const RIGHT = CARD_WIDTH - CARD_PADDING;
 const BAR_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
-const SPARK_WIDTH = 56;
 
 /** A card as a group that takes the focus; `inWords` tells all of it to those who do not see it. */
 export function renderCard({ metric, face, parts, x, y, height, isOnTop }: PlacedCard, inWords: string): string {
-  const name = nameOf(metric);
   const isLoose = metric.problems.includes('disconnected') || metric.problems.includes('vanity');
   const classes = ['metric', metric.verdict, ...(metric.primary ? ['primary'] : []), ...(isLoose ? ['loose'] : [])];
   if (metric.problems.length > 0) classes.push('faulty');
+  const facts = quietFacts(metric).join(' · ');
   const lines = face.name.map(
     (line, index) =>
       `<text class="name" x="${String(NAME_LEFT)}" y="${String(23 + index * 16)}">${escapeMarkup(line)}</text>`,
   );
   return [
     `<g class="${classes.join(' ')}" transform="translate(${String(x)} ${String(y)})" tabindex="0" role="img"`,
-    ` aria-label="${escapeMarkup(inWords)}" data-key="${escapeMarkup(plainText(metric.key))}"`,
+    ` aria-label="${escapeMarkup(inWords)}" data-key="${escapeMarkup(metric.key)}"`,
     ` data-start="${offset(metric.span.start)}" data-end="${offset(metric.span.end)}">`,
-    `<title>${escapeMarkup(name)}</title>`,
+    `<title>${escapeMarkup([metric.name, ...(facts === '' ? [] : [facts]), ...problemWords(metric)].join('\n'))}</title>`,
     isLoose && isOnTop
       ? '<path class="loose-end" d="M108 0v-11"/><circle class="loose-dot" cx="108" cy="-14" r="3"/>'
       : '',
     `<rect class="card" width="${String(CARD_WIDTH)}" height="${String(height)}" rx="6"/>`,
     `<g class="verdict" transform="translate(20 18)">${VERDICT_SHAPES[metric.verdict]}</g>`,
     ...lines,
-    face.hasValues ? values(parts.values) : '',
+    parts.values === undefined ? '' : values(parts.values),
     face.quiet === undefined
       ? ''
       : `<text class="quiet" x="${String(CARD_PADDING)}" y="${String(parts.quiet + 16)}">${escapeMarkup(face.quiet)}</text>`,
@@ -43,9 +42,12 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
   ].join('');
 
   function values(top: number): string {
+    if (!face.hasValues)
+      return `<text class="quiet" x="${String(CARD_PADDING)}" y="${String(top + 17)}">no values yet</text>`;
     const word = VERDICT_WORDS[metric.verdict];
     const current = face.current;
-    const after = current === undefined ? CARD_PADDING : CARD_PADDING + Math.ceil(textWidth(current, CURRENT_FONT)) + 6;
+    const after =
+      current === undefined ? CARD_PADDING : CARD_PADDING + Math.ceil(textWidth(current, CURRENT_FONT)) + GAP;
     const baseline = String(top + 17);
     const labels = String(top + 52);
     return [
@@ -53,7 +55,7 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
         ? ''
         : `<text class="current" x="${String(CARD_PADDING)}" y="${baseline}">${escapeMarkup(current)}</text>`,
       `<text class="quiet" x="${String(after)}" y="${baseline}">${current === undefined ? 'not measured yet' : word}</text>`,
-      sparkline(metric.history ?? [], { x: RIGHT - SPARK_WIDTH, y: top + 3, width: SPARK_WIDTH, height: 16 }),
+      sparkline(metric.history ?? [], { x: RIGHT - TREND_WIDTH, y: top + 3, width: TREND_WIDTH, height: 16 }),
       metric.tier === 'guardrails' ? gauge(metric.verdict, top + 31) : bar(metric.progress, top + 31),
       face.start === undefined
         ? ''
@@ -80,7 +82,7 @@ const PRIMARY = `<g class="primary-sign"><rect x="12" y="-11" width="76" height=
 function bar(progress: number | undefined, y: number): string {
   const left = String(CARD_PADDING);
   const goal = `<path class="tick" d="M${String(RIGHT)} ${String(y - 6)}v12"/>`;
-  if (progress === undefined || Number.isNaN(progress)) {
+  if (progress === undefined) {
     return `<path class="bar unsure" d="M${left} ${String(y)}h${String(BAR_WIDTH)}"/>${goal}`;
   }
   const at = Math.round(Math.min(Math.max(progress, 0), 1) * BAR_WIDTH);

@@ -50,9 +50,16 @@ export function placeColumns(
     const wanted: number[] = [];
     const weight: number[] = [];
     for (let column = 0; column < columnCount(grid); column++) {
-      const near = (links[tier]?.[column] ?? []).flatMap(link => middles[link.tier]?.[link.column] ?? []);
-      wanted.push(near.length > 0 ? near.reduce((sum, x) => sum + x, 0) / near.length : (packed[tier]?.[column] ?? 0));
-      weight.push(near.length > 0 ? near.length : HARDLY);
+      let sum = 0;
+      let count = 0;
+      for (const link of links[tier]?.[column] ?? []) {
+        const middle = middles[link.tier]?.[link.column];
+        if (middle === undefined) continue;
+        sum += middle;
+        count++;
+      }
+      wanted.push(count > 0 ? sum / count : (packed[tier]?.[column] ?? 0));
+      weight.push(count > 0 ? count : HARDLY);
     }
     middles[tier] = spread({
       wanted,

@@ -2,8 +2,8 @@
  * The one stylesheet of the picture and of its table. Every colour is a theme colour of the editor with a fallback of its own, which
  * follows the reader's preference for light or dark where no editor sets it. `media/hierarchy.css` is generated from it.
  */
-export const hierarchyCss = `.betwright-hierarchy,.betwright-table{--bw-ground:var(--vscode-editor-background,#fff);--bw-ink:var(--vscode-editor-foreground,#1f2328);--bw-quiet:var(--vscode-descriptionForeground,#57606a);--bw-card:var(--vscode-editor-background,#fff);--bw-accent:var(--vscode-button-background,#0969da);--bw-on-accent:var(--vscode-button-foreground,#fff);--bw-focus:var(--vscode-focusBorder,#0969da);--bw-good:var(--vscode-testing-iconPassed,#1a7f37);--bw-warn:var(--vscode-editorWarning-foreground,#9a6700);--bw-bad:var(--vscode-editorError-foreground,#cf222e);--bw-edge:var(--vscode-contrastBorder,transparent);font-family:var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,Ubuntu,"Helvetica Neue",Arial,sans-serif)}
-@media (prefers-color-scheme:dark){.betwright-hierarchy,.betwright-table{--bw-ground:var(--vscode-editor-background,#0d1117);--bw-ink:var(--vscode-editor-foreground,#e6edf3);--bw-quiet:var(--vscode-descriptionForeground,#9198a1);--bw-card:var(--vscode-editor-background,#0d1117);--bw-accent:var(--vscode-button-background,#1f6feb);--bw-focus:var(--vscode-focusBorder,#58a6ff);--bw-good:var(--vscode-testing-iconPassed,#3fb950);--bw-warn:var(--vscode-editorWarning-foreground,#d29922);--bw-bad:var(--vscode-editorError-foreground,#f85149)}}
+export const hierarchyCss = `.betwright-hierarchy,.betwright-table{--bw-ground:var(--vscode-editor-background,#fff);--bw-ink:var(--vscode-editor-foreground,#1f2328);--bw-quiet:var(--vscode-descriptionForeground,#57606a);--bw-card:var(--vscode-editor-background,#fff);--bw-accent:var(--vscode-button-background,#0969da);--bw-on-accent:var(--vscode-button-foreground,#fff);--bw-focus:var(--vscode-focusBorder,#0969da);--bw-good:var(--vscode-charts-green,#1a7f37);--bw-warn:var(--vscode-editorWarning-foreground,#9a6700);--bw-bad:var(--vscode-editorError-foreground,#cf222e);--bw-edge:var(--vscode-contrastBorder,transparent);font-family:var(--vscode-font-family,system-ui,-apple-system,"Segoe UI",Roboto,Ubuntu,"Helvetica Neue",Arial,sans-serif)}
+@media (prefers-color-scheme:dark){.betwright-hierarchy,.betwright-table{--bw-ground:var(--vscode-editor-background,#0d1117);--bw-ink:var(--vscode-editor-foreground,#e6edf3);--bw-quiet:var(--vscode-descriptionForeground,#9198a1);--bw-card:var(--vscode-editor-background,#0d1117);--bw-accent:var(--vscode-button-background,#1f6feb);--bw-focus:var(--vscode-focusBorder,#58a6ff);--bw-good:var(--vscode-charts-green,#3fb950);--bw-warn:var(--vscode-editorWarning-foreground,#d29922);--bw-bad:var(--vscode-editorError-foreground,#f85149)}}
 .betwright-hierarchy text{fill:var(--bw-ink);font-size:11px;unicode-bidi:isolate}
 .betwright-hierarchy .ground{fill:var(--bw-ground)}
 .betwright-hierarchy .title{font-size:18px;font-weight:600}
@@ -57,12 +57,14 @@ export const hierarchyCss = `.betwright-hierarchy,.betwright-table{--bw-ground:v
 .betwright-hierarchy .drive:hover .line{stroke:var(--bw-focus);stroke-width:2.5}
 .betwright-hierarchy .drive:hover .head{fill:var(--bw-focus)}
 .betwright-hierarchy .guards-arrow{fill:var(--bw-ink);fill-opacity:.14;stroke:var(--bw-edge)}
-.betwright-hierarchy .guards.empty .guards-arrow{fill:none;stroke:var(--bw-ink);stroke-opacity:.35;stroke-dasharray:4 4}
+.betwright-hierarchy .guards text{paint-order:stroke;stroke:var(--bw-ground);stroke-width:5px}
+.betwright-hierarchy .guards.empty .guards-arrow{fill:none;stroke:var(--bw-ink);stroke-opacity:.3}
 .betwright-hierarchy .metric{outline:none}
 .betwright-hierarchy .metric:focus-visible .card,.betwright-hierarchy .metric.lit .card{stroke:var(--bw-focus);stroke-opacity:1;stroke-width:3;stroke-dasharray:none}
 .betwright-hierarchy .metric:hover .card{stroke-opacity:.7}
 .vscode-high-contrast .betwright-hierarchy .ground-band{fill-opacity:0}
 .vscode-high-contrast .betwright-hierarchy .card{stroke-opacity:1}
+.vscode-high-contrast .betwright-hierarchy .metric.primary:not(:focus-visible):not(.lit) .card{stroke:var(--bw-ink);stroke-width:3}
 .vscode-high-contrast .betwright-hierarchy .sound{opacity:1}
 .vscode-high-contrast .betwright-hierarchy .bar,.vscode-high-contrast .betwright-hierarchy .tick,.vscode-high-contrast .betwright-hierarchy .beyond{stroke-opacity:1}
 .vscode-high-contrast .betwright-hierarchy .bar:not(.unsure){stroke-width:1}

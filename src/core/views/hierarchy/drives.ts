@@ -2,13 +2,12 @@ import { escapeMarkup } from './escape.ts';
 import type { MetricCard } from './graph.ts';
 import type { Layout } from './layout.ts';
 import type { Point, Route } from './routes.ts';
-import { plainText } from './text.ts';
-import { DRIVE_PROBLEM_WORDS, nameOf } from './words.ts';
+import { DRIVE_PROBLEM_WORDS } from './words.ts';
 
 /** The arrows. The cards say in words what drives what, so they are hidden from those who do not see them. */
 export function renderDrives({ model, routes }: Layout): string {
   if (routes.length === 0) return '';
-  // Names are asked for once a metric, not once an arrow.
+  // Escaped once a metric, not once an arrow.
   const ends = model.metrics.map(end);
   const sound = routes.filter(route => route.problem === undefined).map(route => renderDrive(route, ends));
   const broken = routes.filter(route => route.problem !== undefined).map(route => renderDrive(route, ends));
@@ -21,7 +20,7 @@ interface End {
 }
 
 function end(metric: MetricCard): End {
-  return { name: escapeMarkup(nameOf(metric)), key: escapeMarkup(plainText(metric.key)) };
+  return { name: escapeMarkup(metric.name), key: escapeMarkup(metric.key) };
 }
 
 function renderDrive({ from, to, problem, points }: Route, ends: readonly End[]): string {

@@ -1,4 +1,4 @@
-const SAFE = /^[\w !#$%()*+,\-./:;=?@[\]^`{|}~]*$/;
+const SAFE = /^[\w \n!#$%()*+,\-./:;=?@[\]^`{|}~]*$/;
 const SPECIAL = /[&<>"']/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

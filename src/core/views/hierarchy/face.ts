@@ -1,7 +1,7 @@
 import type { MetricCard } from './graph.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
-import { boldFont, fitText, font, wrapText } from './text.ts';
-import { nameOf, problemWords, quietFacts, shownText } from './words.ts';
+import { boldFont, fitText, font, textWidth, wrapText } from './text.ts';
+import { problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
 
 /** The texts of a card, cut to what fits. */
 export interface Face {
@@ -26,7 +26,8 @@ export interface RowShape {
 
 /** Where the parts of the cards of a row stand, from the card's top. */
 export interface RowParts {
-  readonly values: number;
+  /** Absent where no card of the row has values. */
+  readonly values: number | undefined;
   readonly quiet: number;
   readonly problem: number;
   readonly height: number;
@@ -39,14 +40,13 @@ export const NAME_LEFT = 36;
 const NAME_WIDTH = CARD_WIDTH - NAME_LEFT - CARD_PADDING;
 const INNER = CARD_WIDTH - 2 * CARD_PADDING;
 const HALF = INNER / 2 - 4;
-const CURRENT_WIDTH = 84;
-const CURRENT_WIDTH_ALONE = 128;
+export const TREND_WIDTH = 56;
+/** Between the parts of one line. */
+export const GAP = 6;
 const NAME_LINE = 16;
 
 export function faceOf(metric: MetricCard): Face {
-  const [baseline, current, target, threshold] = [metric.baseline, metric.current, metric.target, metric.threshold].map(
-    shownText,
-  );
+  const { baseline, current, target, threshold } = metric;
   const isGuardrail = metric.tier === 'guardrails';
   const limit = threshold ?? (isGuardrail ? undefined : target);
   const goal = limit === undefined ? undefined : `${isGuardrail ? 'limit' : 'target'} ${limit}`;
@@ -54,18 +54,21 @@ export function faceOf(metric: MetricCard): Face {
   const problems = problemWords(metric);
   const quiet = quietFacts(metric);
   return {
-    name: wrapText(nameOf(metric), NAME_WIDTH, NAME_FONT, 2),
+    name: wrapText(metric.name, NAME_WIDTH, NAME_FONT, 2),
     hasValues: baseline !== undefined || current !== undefined || goal !== undefined || hasTrend,
-    current:
-      current === undefined
-        ? undefined
-        : fitText(current, hasTrend ? CURRENT_WIDTH : CURRENT_WIDTH_ALONE, CURRENT_FONT),
+    current: current === undefined ? undefined : fitText(current, roomForCurrent(metric, hasTrend), CURRENT_FONT),
     start:
       baseline === undefined ? undefined : fitText(`from ${baseline}`, goal === undefined ? INNER : HALF, SMALL_FONT),
     goal: goal === undefined ? undefined : fitText(goal, baseline === undefined ? INNER : HALF, SMALL_FONT),
     quiet: quiet.length === 0 ? undefined : fitText(quiet.join(' · '), INNER, SMALL_FONT),
     problem: problems.length === 0 ? undefined : fitText(problems.join(' · '), INNER - 18, SMALL_FONT),
   };
+}
+
+/** What the verdict's word behind it and the trend leave. */
+function roomForCurrent({ verdict }: MetricCard, hasTrend: boolean): number {
+  const word = textWidth(VERDICT_WORDS[verdict], SMALL_FONT);
+  return INNER - word - GAP - (hasTrend ? TREND_WIDTH + GAP : 0);
 }
 
 export function rowShape(faces: readonly Face[]): RowShape {
@@ -85,8 +88,13 @@ export function cardHeight({ problem }: RowParts, face: Face): number {
 const STRIP = 24;
 
 export function rowParts(shape: RowShape): RowParts {
-  const values = 12 + shape.nameLines * NAME_LINE;
+  const values = 14 + shape.nameLines * NAME_LINE;
   const quiet = values + (shape.hasValues ? 56 : 0);
   const problem = quiet + (shape.hasQuiet ? 18 : 0) + 10;
-  return { values, quiet, problem, height: problem + (shape.hasProblem ? STRIP : 0) };
+  return {
+    values: shape.hasValues ? values : undefined,
+    quiet,
+    problem,
+    height: problem + (shape.hasProblem ? STRIP : 0),
+  };
 }

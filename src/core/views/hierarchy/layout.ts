@@ -11,6 +11,7 @@ import {
   COLUMN_GAP,
   EMPTY_HEIGHT,
   EMPTY_WIDTH,
+  LEAST_CHANNEL,
   MARGIN,
   RAIL_WIDTH,
   ROW_GAP,
@@ -106,8 +107,8 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
   for (let tier = 0; tier < TIERS.length; tier++) {
     channelTop.push(y);
     const tracks = channels[tier] ?? { trackOf: new Map<number, number>(), count: 0 };
-    if (tier === 0) y += tracks.count > 0 ? channelHeight(tracks) : BAND_PADDING;
-    else y += Math.max(channelHeight(tracks), tier === GUARDRAILS ? GUARDS_HEIGHT : 0);
+    if (tier === 0) y += channelHeight(tracks, BAND_PADDING);
+    else y += channelHeight(tracks, tier === GUARDRAILS ? GUARDS_HEIGHT : LEAST_CHANNEL);
     channelBottom.push(y);
     rowTops.push([]);
     for (const parts of rows[tier] ?? []) {
@@ -131,7 +132,8 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
   }));
 
   const bands = grids.map((grid, tier): PlacedBand => {
-    const bandTop = (channelBottom[tier] ?? 0) - BAND_PADDING;
+    // What turns above the first tier turns within its band.
+    const bandTop = tier === 0 ? top : (channelBottom[tier] ?? 0) - BAND_PADDING;
     const bandBottom = (channelTop[tier + 1] ?? y) + BAND_PADDING;
     const cards = grid.columns.flat().flatMap((node): readonly PlacedCard[] => {
       const [metric, face, parts] = [model.metrics[node], faces[node], partsOf(node)];

@@ -1,6 +1,7 @@
 import { TIERS } from './graph.ts';
 import type { DriveProblem, HierarchyGraph, MetricCard } from './graph.ts';
 import { orderTiers } from './order.ts';
+import { shownMetric } from './shown.ts';
 
 export type Direction = 'up' | 'down' | 'across';
 
@@ -12,7 +13,7 @@ export interface Net {
   readonly problem?: DriveProblem;
 }
 
-/** The graph by number: metrics, their tiers and nets. */
+/** The graph by number: metrics as they may be shown, their tiers and nets. */
 export interface Model {
   readonly metrics: readonly MetricCard[];
   readonly tierOf: readonly number[];
@@ -31,7 +32,7 @@ export function buildModel(graph: HierarchyGraph): Model {
   for (const metric of graph.metrics) {
     if (nodeOf.has(metric.key)) continue;
     nodeOf.set(metric.key, metrics.length);
-    metrics.push(metric);
+    metrics.push(shownMetric(metric));
   }
   const tierOf = metrics.map(metric => TIERS.indexOf(metric.tier));
   const nets = new Map<number, { target: number; sources: number[]; direction: Direction; problem?: DriveProblem }>();

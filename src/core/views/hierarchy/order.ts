@@ -8,7 +8,7 @@ export interface TieredGraph {
 }
 
 const MOST_ROUNDS = 12;
-const ROUNDS_WITHOUT_GAIN = 4;
+const ROUNDS_WITHOUT_GAIN = 2;
 const MANY_SEGMENTS = 4000;
 const MOST_PASSES = 20;
 

@@ -1,4 +1,4 @@
-import { CARD_WIDTH, LANE } from './measures.ts';
+import { CARD_WIDTH } from './measures.ts';
 import type { Model } from './nets.ts';
 import { spread } from './spread.ts';
 import type { NetStops, Stop } from './stops.ts';
@@ -7,6 +7,8 @@ const CORNER = 24;
 /** The sign of a primary metric stands on the left of its upper edge. */
 const PRIMARY_CORNER = 100;
 const PORTS_APART = 16;
+const STUBS_APART = 10;
+const FIRM = 8;
 const HEAVY = 50;
 
 /**
@@ -61,7 +63,7 @@ function wishes({ target, sources, passes }: NetStops, arrivesInMiddle: boolean,
   const arrivals = sources.map(source => next(target, source));
   const mean = arrivals.reduce((sum, x) => sum + x, 0) / arrivals.length;
   return [
-    ...sources.map(stop => ({ stop, toward: next(stop, target), weight: 1 })),
+    ...sources.map(stop => ({ stop, toward: next(stop, target), weight: arrivesInMiddle ? FIRM : 1 })),
     { stop: target, toward: arrivesInMiddle ? xOf(target) : mean, weight: arrivesInMiddle ? HEAVY : 1 },
   ];
 }
@@ -97,8 +99,10 @@ function placeBeside(group: Stop[], middleOf: (node: number) => number, heightOf
     Math.abs((stop.run?.x ?? 0) - middleOf(stop.node)) * (stop.side === 'top' ? 1 : -1);
   group.sort((a, b) => distance(a) - distance(b) || a.net - b.net);
   const height = heightOf(group[0]?.node ?? 0);
-  const apart = Math.min(LANE + 2, (height - CORNER) / Math.max(1, group.length - 1));
-  const start = height / 2 - (apart * (group.length - 1)) / 2;
+  const apart = Math.min(STUBS_APART, (height - CORNER) / Math.max(1, group.length - 1));
+  // Whole steps from the middle, and half a step lower on the left: so the stubs of two neighbours do not meet in the gap between them.
+  const shift = group[0]?.flank === 'left' ? STUBS_APART / 2 : 0;
+  const start = height / 2 - apart * Math.floor((group.length - 1) / 2) + shift;
   group.forEach((stop, index) => {
     stop.y = start + index * apart;
     if (stop.run !== undefined) stop.x = stop.run.x;

@@ -1,8 +1,8 @@
 import type { DriveProblem } from './graph.ts';
-import { CARD_WIDTH, LANE, LEAST_CHANNEL } from './measures.ts';
+import { CARD_WIDTH, LANE } from './measures.ts';
 import type { Model, Net } from './nets.ts';
 import type { NetStops, Stop } from './stops.ts';
-import { assignTracks } from './tracks.ts';
+import { assignTracks, STRAIGHT } from './tracks.ts';
 import type { ChannelNet, Tracks } from './tracks.ts';
 
 export interface Point {
@@ -75,9 +75,9 @@ const ROOM_FOR_HEAD = 24;
 const ROOM_BELOW = 16;
 
 /** How high the channel above a tier must be. */
-export function channelHeight(tracks: Tracks): number {
-  if (tracks.count === 0) return LEAST_CHANNEL;
-  return Math.max(LEAST_CHANNEL, ROOM_FOR_HEAD + (tracks.count - 1) * LANE + ROOM_BELOW);
+export function channelHeight(tracks: Tracks, least: number): number {
+  if (tracks.count === 0) return least;
+  return Math.max(least, ROOM_FOR_HEAD + (tracks.count - 1) * LANE + ROOM_BELOW);
 }
 
 /** Where things stand from top to bottom, once the heights are known. */
@@ -124,10 +124,9 @@ export function traceRoutes(
       const points = [...cardEnd(source)];
       let x = source.x;
       const turn = (channel: number, next: number): void => {
-        if (Math.abs(next - x) >= 1) {
-          const y = trackY(index, channel);
-          points.push({ x, y }, { x: next, y });
-        }
+        if (Math.abs(next - x) < STRAIGHT) return;
+        const y = trackY(index, channel);
+        points.push({ x, y }, { x: next, y });
         x = next;
       };
       let tier = model.tierOf[source.node] ?? 0;
@@ -138,7 +137,8 @@ export function traceRoutes(
         turn(Math.max(tier, next), next === targetTier ? target.x : (passes.get(next)?.x ?? x));
         tier = next;
       }
-      points.push(...[...cardEnd(target)].reverse());
+      const end = target.run === undefined && Math.abs(target.x - x) < STRAIGHT ? { ...target, x } : target;
+      points.push(...[...cardEnd(end)].reverse());
       return {
         from: source.node,
         to: target.node,

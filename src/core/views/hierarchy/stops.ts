@@ -153,7 +153,9 @@ export function placeRuns(
       const right = gap === gaps.length - 1 ? width : (row[gap] ?? 0) - half;
       const wantedX = (run: Run): number => {
         if (run.near === 'target') return targetX(run.net);
-        return run.near === 'right' ? right - LANE_MARGIN : left + LANE_MARGIN;
+        // Half a lane aside in every other tier, so that what comes up below and what goes on above stay apart in the channel between.
+        const aside = LANE_MARGIN + (tier % 2) * (LANE / 2);
+        return run.near === 'right' ? right - aside : left + aside;
       };
       const sorted = [...runs].sort(
         (a, b) => wantedX(a) - wantedX(b) || targetX(a.net) - targetX(b.net) || a.net - b.net,

@@ -10,7 +10,7 @@ import { MARGIN } from './measures.ts';
 import type { Model } from './nets.ts';
 import { TO_MEND, VERDICT_SHAPES } from './shapes.ts';
 import { boldFont, fitText, font, plainText, textWidth } from './text.ts';
-import { cardInWords, nameOf, TIER_WORDS, VERDICT_WORDS } from './words.ts';
+import { cardInWords, TIER_WORDS, VERDICT_WORDS } from './words.ts';
 
 /**
  * `embedded` carries its stylesheet and stands alone; `linked` has neither a style element nor a style attribute, for a page that brings
@@ -120,7 +120,7 @@ function neighboursInWords({
   metrics,
   nets,
 }: Model): (node: number) => [drives: readonly string[], drivenBy: readonly string[]] {
-  const names = metrics.map(nameOf);
+  const names = metrics.map(metric => metric.name);
   const drives: string[][] = metrics.map(() => []);
   const drivenBy: string[][] = metrics.map(() => []);
   for (const { target, sources } of nets) {

@@ -3,7 +3,7 @@ import { TIERS } from './graph.ts';
 import type { HierarchyGraph, MetricCard } from './graph.ts';
 import { buildModel } from './nets.ts';
 import { plainText } from './text.ts';
-import { nameOf, problemWords, shownText, TIER_WORDS, VERDICT_WORDS } from './words.ts';
+import { problemWords, TIER_WORDS, VERDICT_WORDS } from './words.ts';
 
 const HEADINGS = [
   'Tier',
@@ -26,7 +26,7 @@ export function hierarchyTable(graph: HierarchyGraph): string {
   const drives: string[][] = metrics.map(() => []);
   for (const { target, sources } of nets) {
     const metric = metrics[target];
-    for (const source of sources) if (metric !== undefined) drives[source]?.push(nameOf(metric));
+    for (const source of sources) if (metric !== undefined) drives[source]?.push(metric.name);
   }
   const rows = TIERS.flatMap(tier =>
     metrics.flatMap((metric, node) => (metric.tier === tier ? [renderRow(metric, drives[node] ?? [])] : [])),
@@ -37,18 +37,20 @@ export function hierarchyTable(graph: HierarchyGraph): string {
 }
 
 function renderRow(metric: MetricCard, drives: readonly string[]): string {
-  const name = `${nameOf(metric)}${metric.primary ? ' (primary)' : ''}`;
-  const cadence = shownText(metric.cadence);
+  const name = `${metric.name}${metric.primary ? ' (primary)' : ''}`;
   const cells = [
-    ...[metric.baseline, metric.current, metric.target, metric.threshold].map(value => shownText(value) ?? ''),
+    metric.baseline,
+    metric.current,
+    metric.target,
+    metric.threshold,
     VERDICT_WORDS[metric.verdict],
     drives.join(', '),
-    cadence === 'realTime' ? 'real time' : (cadence ?? ''),
-    shownText(metric.owner) ?? '',
-    shownText(metric.source) ?? '',
+    metric.cadence,
+    metric.owner,
+    metric.source,
     problemWords(metric).join('; '),
   ];
-  const key = escapeMarkup(plainText(metric.key));
-  const facts = cells.map(cell => `<td>${escapeMarkup(cell)}</td>`).join('');
+  const key = escapeMarkup(metric.key);
+  const facts = cells.map(cell => `<td>${escapeMarkup(cell ?? '')}</td>`).join('');
   return `<tr data-key="${key}"><td>${TIER_WORDS[metric.tier].name}</td><th scope="row">${escapeMarkup(name)}</th>${facts}</tr>`;
 }

@@ -65,7 +65,7 @@ const ASCII_WIDTHS = new Uint16Array(128).fill(600);
 for (const [characters, width] of WIDTHS)
   for (const character of characters) ASCII_WIDTHS[character.charCodeAt(0)] = width;
 const WIDE =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60]/u;
+  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60\u2400-\u2426\ufffd]/u;
 
 export interface Font {
   readonly size: number;
@@ -98,7 +98,7 @@ export function textWidth(text: string, { size, stretch }: Font): number {
 
 function characterWidth(character: string): number {
   if (MARK.test(character)) return 0;
-  return WIDE.test(character) ? 1250 : 680;
+  return WIDE.test(character) ? 1250 : 690;
 }
 
 /** The text if it fits in so many pixels, else its beginning with an ellipsis. */

@@ -11,6 +11,9 @@ export interface Tracks {
   readonly count: number;
 }
 
+/** Ends that are nearer to each other than this are joined by a straight line. */
+export const STRAIGHT = 2;
+
 const CLEARANCE = 6;
 /** Two uprights so near to each other would look like one. */
 const TOO_NEAR = 5;
@@ -20,7 +23,7 @@ const SIFTINGS = 2;
 
 /** Gives the nets of a channel their tracks, so that few cross and none runs into another. */
 export function assignTracks(nets: readonly ChannelNet[]): Tracks {
-  const bent = nets.map(describe).filter(net => net.to - net.from >= 1);
+  const bent = nets.map(describe).filter(net => net.to - net.from >= STRAIGHT);
   const sorted = bent.length > MANY_NETS ? bent : sift(bent);
   const trackOf = new Map<number, number>();
   let count = 0;
@@ -46,7 +49,7 @@ interface BentNet extends ChannelNet {
 function describe(net: ChannelNet): BentNet {
   const from = Math.min(net.tops[0] ?? Infinity, net.bottoms[0] ?? Infinity);
   const to = Math.max(net.tops.at(-1) ?? -Infinity, net.bottoms.at(-1) ?? -Infinity);
-  return { ...net, from, to };
+  return { net: net.net, tops: net.tops, bottoms: net.bottoms, from, to };
 }
 
 /** Takes each net out in turn and puts it back where it costs least among the others. */

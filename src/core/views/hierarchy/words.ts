@@ -1,5 +1,4 @@
 import type { DriveProblem, MetricCard, MetricProblem, MetricVerdict, Tier } from './graph.ts';
-import { plainText } from './text.ts';
 
 export interface TierWords {
   readonly name: string;
@@ -55,16 +54,6 @@ export const DRIVE_PROBLEM_WORDS: Readonly<Record<DriveProblem, string>> = {
   cycle: 'closes a circle',
 };
 
-/** The name to show: never empty. */
-export function nameOf(metric: MetricCard): string {
-  return plainText(metric.name) || plainText(metric.id) || plainText(metric.key) || 'Metric without a name';
-}
-
-/** The text of a field, absent where nothing can be seen of it. */
-export function shownText(written: string | undefined): string | undefined {
-  return written === undefined ? undefined : plainText(written) || undefined;
-}
-
 /** Every problem once, in words, the gravest first. */
 export function problemWords(metric: MetricCard): readonly string[] {
   return GRAVEST_FIRST.filter(problem => metric.problems.includes(problem)).map(problem => PROBLEM_WORDS[problem]);
@@ -73,38 +62,28 @@ export function problemWords(metric: MetricCard): readonly string[] {
 const GRAVEST_FIRST: readonly MetricProblem[] = ['cycle', 'upsideDown', 'noThreshold', 'vanity', 'disconnected'];
 
 /** Cadence, owner and source, as far as they are known. */
-export function quietFacts(metric: MetricCard): readonly string[] {
-  const cadence = shownText(metric.cadence);
-  const facts = [cadence === 'realTime' ? 'real time' : cadence, shownText(metric.owner), shownText(metric.source)];
-  return facts.filter(fact => fact !== undefined);
+export function quietFacts({ cadence, owner, source }: MetricCard): readonly string[] {
+  return [cadence, owner, source].filter(fact => fact !== undefined);
 }
 
 const MOST_NAMES = 6;
 
 /** All that the card shows and the arrows mean, as sentences for those who do not see them. */
 export function cardInWords(metric: MetricCard, drives: readonly string[], drivenBy: readonly string[]): string {
+  const { baseline, current, target, threshold, cadence, owner, source } = metric;
   const kind = metric.tier === 'guardrails' ? 'guardrail' : `${TIER_WORDS[metric.tier].name.toLowerCase()} metric`;
-  const sentences = [`${nameOf(metric)}, ${metric.primary ? 'primary ' : ''}${kind}`];
-  const values: readonly (readonly [string, string | undefined])[] = [
-    ['baseline', metric.baseline],
-    ['current', metric.current],
-    ['target', metric.target],
-    ['threshold', metric.threshold],
-  ];
-  const written = values.flatMap(([label, value]) => {
-    const text = shownText(value);
-    return text === undefined ? [] : [`${label} ${text}`];
-  });
-  if (written.length > 0) sentences.push(written.join(', '));
-  sentences.push(`verdict ${VERDICT_WORDS[metric.verdict]}`);
-  const [cadence, owner, source] = [shownText(metric.cadence), shownText(metric.owner), shownText(metric.source)];
-  if (cadence !== undefined) sentences.push(`looked at ${cadence === 'realTime' ? 'in real time' : cadence}`);
-  if (owner !== undefined) sentences.push(`owner ${owner}`);
-  if (source !== undefined) sentences.push(`source ${source}`);
-  if (drives.length > 0) sentences.push(`drives ${listed(drives)}`);
-  if (drivenBy.length > 0) sentences.push(`driven by ${listed(drivenBy)}`);
-  sentences.push(...problemWords(metric));
-  return `${sentences.join('. ')}.`;
+  let words = `${metric.name}, ${metric.primary ? 'primary ' : ''}${kind}. Verdict: ${VERDICT_WORDS[metric.verdict]}.`;
+  if (baseline !== undefined) words += ` Baseline ${baseline}.`;
+  if (current !== undefined) words += ` Current ${current}.`;
+  if (target !== undefined) words += ` Target ${target}.`;
+  if (threshold !== undefined) words += ` Threshold ${threshold}.`;
+  if (cadence !== undefined) words += ` Cadence: ${cadence}.`;
+  if (owner !== undefined) words += ` Owner: ${owner}.`;
+  if (source !== undefined) words += ` Source: ${source}.`;
+  if (drives.length > 0) words += ` Drives ${listed(drives)}.`;
+  if (drivenBy.length > 0) words += ` Driven by ${listed(drivenBy)}.`;
+  for (const problem of problemWords(metric)) words += ` ${problem}.`;
+  return words;
 }
 
 function listed(names: readonly string[]): string {

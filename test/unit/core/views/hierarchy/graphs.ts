@@ -1,11 +1,15 @@
-import type { Drive, HierarchyGraph, MetricCard, MetricVerdict, Tier } from '../../../../../src/core/views/hierarchy/graph.ts';
+import type {
+  Drive,
+  HierarchyGraph,
+  MetricCard,
+  MetricVerdict,
+  Tier,
+} from '../../../../../src/core/views/hierarchy/graph.ts';
 
 type Facts = Partial<Omit<MetricCard, 'key' | 'tier' | 'name'>>;
 
-let place = 0;
-
 export function metric(tier: Tier, key: string, name: string, facts: Facts = {}): MetricCard {
-  place += 40;
+  const place = [...key].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
   return {
     key,
     id: key,
@@ -21,7 +25,6 @@ export function metric(tier: Tier, key: string, name: string, facts: Facts = {})
 
 /** The example every product manager knows: a bet on activation, without values yet. */
 export function activationBet(): HierarchyGraph {
-  place = 0;
   return {
     title: 'Guided onboarding',
     metrics: [
@@ -42,7 +45,6 @@ export function activationBet(): HierarchyGraph {
 
 /** Twelve metrics of a bet that runs: every verdict, a drive that skips a tier, two results. */
 export function twelve(): HierarchyGraph {
-  place = 0;
   return {
     title: 'BET-012 Guided onboarding for new teams',
     subtitle: 'Building since 5 October · owner Maria Lindqvist · retro on 30 November',
@@ -92,7 +94,11 @@ export function twelve(): HierarchyGraph {
         source: 'Stripe',
         history: [9, 9.2, 8.8, 9.9, 10.1],
       }),
-      metric('core', 'weekly-teams', 'Teams active every week', { cadence: 'weekly', baseline: '1,250', target: '1,600' }),
+      metric('core', 'weekly-teams', 'Teams active every week', {
+        cadence: 'weekly',
+        baseline: '1,250',
+        target: '1,600',
+      }),
       metric('leading', 'onboarding', 'Onboarding completion', {
         cadence: 'daily',
         baseline: '52%',
@@ -125,7 +131,11 @@ export function twelve(): HierarchyGraph {
         owner: 'Jonas',
         history: [1.4, 1.5, 1.3, 1.2],
       }),
-      metric('leading', 'pricing-views', 'Pricing page visits', { cadence: 'daily', problems: ['disconnected'], current: '2,310' }),
+      metric('leading', 'pricing-views', 'Pricing page visits', {
+        cadence: 'daily',
+        problems: ['disconnected'],
+        current: '2,310',
+      }),
       metric('guardrails', 'tickets', 'Support tickets per new team', {
         cadence: 'daily',
         current: '0.8',
@@ -169,7 +179,6 @@ export function twelve(): HierarchyGraph {
 
 /** Everything the picture must show as wrong: down, sideways, in a circle, loose, without a threshold. */
 export function faulty(): HierarchyGraph {
-  place = 0;
   return {
     title: 'A hierarchy with every fault',
     subtitle: 'nothing here is as it should be',
@@ -198,8 +207,27 @@ export function faulty(): HierarchyGraph {
 
 const VERDICTS: readonly MetricVerdict[] = ['hit', 'close', 'missed', 'unknown', 'hit'];
 const GUARDED: readonly MetricVerdict[] = ['within', 'within', 'alert', 'within', 'breached'];
-const SUBJECTS = ['Sign-up', 'Search', 'Checkout', 'Import', 'Sharing', 'Reports', 'Billing', 'Mobile', 'Mail', 'Help'] as const;
-const WHATS = ['adoption', 'completion', 'time to finish', 'repeat use', 'success rate', 'drop-off', 'weekly users'] as const;
+const SUBJECTS = [
+  'Sign-up',
+  'Search',
+  'Checkout',
+  'Import',
+  'Sharing',
+  'Reports',
+  'Billing',
+  'Mobile',
+  'Mail',
+  'Help',
+] as const;
+const WHATS = [
+  'adoption',
+  'completion',
+  'time to finish',
+  'repeat use',
+  'success rate',
+  'drop-off',
+  'weekly users',
+] as const;
 
 /** A small generator of equal numbers for equal seeds. */
 export function numbers(seed: number): (below: number) => number {
@@ -212,7 +240,6 @@ export function numbers(seed: number): (below: number) => number {
 
 /** A hierarchy of a whole product: mostly a tree, with some metrics that drive two and some that skip a tier. */
 export function large(size: number, seed = 7): HierarchyGraph {
-  place = 0;
   const next = numbers(seed);
   const counts: Readonly<Record<Tier, number>> = {
     lagging: Math.max(1, Math.round(size * 0.05)),
@@ -227,15 +254,20 @@ export function large(size: number, seed = 7): HierarchyGraph {
       const progress = next(101) / 100;
       const isGuardrail = tier === 'guardrails';
       metrics.push(
-        metric(tier, `${tier}-${String(index)}`, `${SUBJECTS[next(10)] ?? ''} ${WHATS[next(7)] ?? ''} ${String(index + 1)}`, {
-          current: `${String(next(90) + 1)}%`,
-          verdict: (isGuardrail ? GUARDED : VERDICTS)[next(5)] ?? 'unknown',
-          cadence: tier === 'lagging' ? 'monthly' : tier === 'core' ? 'weekly' : 'daily',
-          owner: ['Maria', 'Jonas', 'Ines', 'Tariq'][next(4)] ?? '',
-          ...(isGuardrail ? { threshold: '< 2%' } : { baseline: `${String(next(40))}%`, target: '90%', progress }),
-          ...(next(3) === 0 ? { history: [next(9), next(9), next(9), next(9), next(9)] } : {}),
-          ...(tier === 'leading' && index % 29 === 28 ? { problems: ['disconnected'] as const } : {}),
-        }),
+        metric(
+          tier,
+          `${tier}-${String(index)}`,
+          `${SUBJECTS[next(10)] ?? ''} ${WHATS[next(7)] ?? ''} ${String(index + 1)}`,
+          {
+            current: `${String(next(90) + 1)}%`,
+            verdict: (isGuardrail ? GUARDED : VERDICTS)[next(5)] ?? 'unknown',
+            cadence: tier === 'lagging' ? 'monthly' : tier === 'core' ? 'weekly' : 'daily',
+            owner: ['Maria', 'Jonas', 'Ines', 'Tariq'][next(4)] ?? '',
+            ...(isGuardrail ? { threshold: '< 2%' } : { baseline: `${String(next(40))}%`, target: '90%', progress }),
+            ...(next(3) === 0 ? { history: [next(9), next(9), next(9), next(9), next(9)] } : {}),
+            ...(tier === 'leading' && index % 29 === 28 ? { problems: ['disconnected'] as const } : {}),
+          },
+        ),
       );
     }
   }
@@ -247,7 +279,8 @@ export function large(size: number, seed = 7): HierarchyGraph {
     if (index % 29 === 28) continue;
     drives.push({ from: `leading-${String(index)}`, to: `core-${String(next(counts.core))}` });
     if (next(10) === 0) drives.push({ from: `leading-${String(index)}`, to: `core-${String(next(counts.core))}` });
-    if (next(20) === 0) drives.push({ from: `leading-${String(index)}`, to: `lagging-${String(next(counts.lagging))}` });
+    if (next(20) === 0)
+      drives.push({ from: `leading-${String(index)}`, to: `lagging-${String(next(counts.lagging))}` });
   }
   return { title: `A product with ${String(size)} metrics`, metrics, drives };
 }
