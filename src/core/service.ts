@@ -1,4 +1,5 @@
 import { compareFindings, type Finding } from './rules/finding.ts';
+import { excuseFindings } from './rules/excuse.ts';
 import { judgeFile } from './rules/judge.ts';
 import { recordLookup } from './workspace/recorded-lookup.ts';
 import type { Settings } from './workspace/settings.ts';
@@ -109,9 +110,9 @@ export function createJudge(initial: Settings): Judge {
       return changed;
     },
     findings(file) {
-      const makers = placed.get(file);
-      if (makers === undefined) return [];
-      return [...makers.values()].flat().sort(compareFindings).slice(0, maxFindings);
+      const found = [...(placed.get(file)?.values() ?? [])].flat();
+      const ignores = workspace.get(file)?.ignores ?? [];
+      return [...excuseFindings(file, found, ignores, settings)].sort(compareFindings).slice(0, maxFindings);
     },
   };
 }

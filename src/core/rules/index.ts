@@ -13,6 +13,8 @@ import { placeholder } from './document/placeholder.ts';
 import { schema } from './document/schema.ts';
 import { syntax } from './document/syntax.ts';
 import { unknownField } from './document/unknown-field.ts';
+import { ignoreNoReason } from './ignore/no-reason.ts';
+import { ignoreUnused } from './ignore/unused.ts';
 import { adoptionMissing } from './launch/adoption-missing.ts';
 import { checklistOpen } from './launch/checklist-open.ts';
 import { componentLate } from './launch/component-late.ts';
@@ -127,4 +129,6 @@ export const rules: readonly AnyRule[] = [
   allocationSum,
   noDiscovery,
   overlap,
+  ignoreNoReason,
+  ignoreUnused,
 ];

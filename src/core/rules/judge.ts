@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import { rules, type AnyRule } from './index.ts';
 import { metricsCase } from './metrics-case.ts';
 import type { PartCase } from './part-case.ts';
+import { lowerFor, severityOf } from './severity.ts';
 import type { Report, RuleContext, SubjectName, Subjects } from './rule.ts';
 
 /**
@@ -112,15 +113,6 @@ function ownerOf(part: Part, bets: readonly BetCase[], settings: Settings): Owne
 
 function modeOf(artifact: AnyArtifact): Mode | undefined {
   return artifact.model.mode?.word;
-}
-
-function severityOf(rule: AnyRule, mode: Mode, settings: Settings): Severity | 'off' {
-  return settings.severities[rule.id] ?? lowerFor(rule.severity, rule, mode);
-}
-
-function lowerFor(severity: Severity, rule: AnyRule, mode: Mode): Severity | 'off' {
-  if (mode === 'scaling' || rule.lowered !== true) return severity;
-  return severity === 'error' ? 'warning' : severity === 'warning' ? 'information' : 'off';
 }
 
 function findingOf(rule: string, severity: Severity, report: Report, owner: Owner): Finding {

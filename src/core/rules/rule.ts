@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
+import type { IgnoreComment } from '../parse/ignore-comments.ts';
 import type { MetricsCase } from './metrics-case.ts';
 import type { PartCase } from './part-case.ts';
 
@@ -21,6 +22,16 @@ export interface Subjects {
   readonly retro: PartCase<'retro'>;
   readonly launch: PartCase<'launch'>;
   readonly tracks: PartCase<'tracks'>;
+  /** A comment that excuses findings. */
+  readonly ignore: IgnoreCase;
+}
+
+export interface IgnoreCase {
+  readonly comment: IgnoreComment;
+  /** Whether its day has passed. */
+  readonly expired: boolean;
+  /** How many findings it silenced. */
+  readonly excused: number;
 }
 
 export type SubjectName = keyof Subjects;
@@ -41,7 +52,10 @@ export interface Rule<About extends SubjectName = SubjectName> {
   /** Why it matters to a product team. */
   readonly why: string;
   readonly examples: readonly RuleExample[];
-  check(subject: Subjects[About], context: RuleContext): readonly Report[];
+  check(
+    subject: Subjects[About],
+    context: About extends 'ignore' ? Pick<RuleContext, 'today'> : RuleContext,
+  ): readonly Report[];
 }
 
 export interface RuleContext {

@@ -1,6 +1,7 @@
 import type { AnyArtifact } from '../model/artifact.ts';
 import { buildFileModel, type FileModel } from '../model/file-model.ts';
 import { parseFile } from '../parse/file.ts';
+import { ignoreComments, type IgnoreComment } from '../parse/ignore-comments.ts';
 import { createIndexStore } from './index-store.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -8,6 +9,8 @@ import type { Lookup } from './lookup.ts';
 export interface WorkspaceFile {
   readonly file: string;
   readonly model: FileModel;
+  /** Comments that excuse findings in this file. */
+  readonly ignores: readonly IgnoreComment[];
   /** The artifacts to show: those of now, or, of documents that can't be parsed at the moment, the last good ones. */
   readonly shown: readonly ShownArtifact[];
 }
@@ -42,8 +45,8 @@ export function createWorkspace(): Workspace {
       const parsed = text === undefined ? undefined : parseFile(file, text);
       const model = parsed && buildFileModel(file, parsed);
       if (before === undefined && model === undefined) return nothing;
-      if (model === undefined) files.delete(file);
-      else files.set(file, { file, model, shown: shownOf(model, before) });
+      if (parsed === undefined || model === undefined) files.delete(file);
+      else files.set(file, { file, model, ignores: ignoreComments(parsed), shown: shownOf(model, before) });
       if ((before === undefined) !== (model === undefined)) sorted = undefined;
       return store.set(file, model);
     },
