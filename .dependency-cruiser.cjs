@@ -60,13 +60,19 @@ module.exports = {
       name: 'core-is-pure',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { pathNot: '^(src/core/|node_modules/yaml/)' },
+      to: { pathNot: '^(src/core/|node_modules/(yaml|unified|remark-[a-z]+)/|node_modules/@types/mdast/|mdast$)' },
     },
     {
       name: 'yaml-in-parse-only',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/core/parse/(yaml|syntax-messages)\\.ts$' },
       to: { path: '^node_modules/yaml/' },
+    },
+    {
+      name: 'remark-in-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/core/parse/markdown/mdast\\.ts$' },
+      to: { path: '^node_modules/(unified|remark-[a-z]+)/' },
     },
     {
       name: 'server-imports-core',
