@@ -11,7 +11,8 @@ export interface Source {
   readonly comments: MarkdownComment[];
 }
 
-const formattingTag = /^<\/?(?:a|abbr|b|big|code|del|em|font|i|ins|kbd|mark|p|s|small|span|strike|strong|sub|sup|u)(?:[\s/][^<>]*)?>$/i;
+const formattingTag =
+  /^<\/?(?:a|abbr|b|big|code|del|em|font|i|ins|kbd|mark|p|s|small|span|strike|strong|sub|sup|u)(?:[\s/][^<>]*)?>$/i;
 const lineBreakTag = /^<br[\s/]*>$/i;
 
 /** Flattens running text to plain text with the place of every character. */

@@ -87,7 +87,8 @@ export function spanOfSlice({ inline, from, to }: Slice): Span {
 
 function startOf(inline: Inline, at: number): number {
   const segment = segmentAt(inline, at);
-  if (segment === undefined) return at >= inline.text.length ? (inline.segments.at(-1)?.end ?? inline.span.end) : inline.span.start;
+  if (segment === undefined)
+    return at >= inline.text.length ? (inline.segments.at(-1)?.end ?? inline.span.end) : inline.span.start;
   return isExact(segment) ? segment.start + (at - segment.at) : segment.start;
 }
 

@@ -45,7 +45,12 @@ function readBlock(node: MdastBlock, source: Source): Block | undefined {
   const span = place(node, source);
   switch (node.type) {
     case 'heading':
-      return { type: 'heading', span, depth: node.depth, content: flatten(node.children, span, source) } satisfies HeadingBlock;
+      return {
+        type: 'heading',
+        span,
+        depth: node.depth,
+        content: flatten(node.children, span, source),
+      } satisfies HeadingBlock;
     case 'paragraph': {
       const content = flatten(node.children, span, source);
       return content.text.trim() === '' ? undefined : { type: 'paragraph', span, content };
@@ -79,7 +84,12 @@ function readComments(html: string, span: Span, source: Source): void {
 }
 
 function readList(node: List, span: Span, source: Source): Block {
-  return { type: 'list', span, ordered: node.ordered === true, items: node.children.map(item => readItem(item, source)) };
+  return {
+    type: 'list',
+    span,
+    ordered: node.ordered === true,
+    items: node.children.map(item => readItem(item, source)),
+  };
 }
 
 function readItem(node: MdastItem, source: Source): ListItem {
