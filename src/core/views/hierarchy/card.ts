@@ -1,6 +1,6 @@
 import { escapeMarkup } from './escape.ts';
 import { CURRENT_FONT, GAP, NAME_LEFT, TREND_WIDTH } from './face.ts';
-import type { MetricVerdict } from './graph.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import type { PlacedCard } from './layout.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
 import { STAR, VERDICT_SHAPES } from './shapes.ts';
@@ -96,14 +96,14 @@ function bar(progress: number | undefined, y: number): string {
 
 const LIMIT = Math.round(BAR_WIDTH * 0.76);
 // Steps, not a scale: how far it is to a threshold has no common measure, so the knob says only on which side of it the metric stands.
-const GAUGE: Readonly<Partial<Record<MetricVerdict, number>>> = {
+const GAUGE: Readonly<Partial<Record<Verdict, number>>> = {
   within: BAR_WIDTH * 0.38,
   alert: BAR_WIDTH * 0.66,
   breached: BAR_WIDTH * 0.9,
 };
 
 /** A guardrail's limit as a post, with the forbidden ground behind it. */
-function gauge(verdict: MetricVerdict, y: number): string {
+function gauge(verdict: Verdict, y: number): string {
   const post = CARD_PADDING + LIMIT;
   const at = GAUGE[verdict];
   const left = String(CARD_PADDING);

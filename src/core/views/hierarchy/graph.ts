@@ -1,8 +1,6 @@
-/** The tiers from top to bottom, as the picture stacks them. */
-export const TIERS = ['lagging', 'core', 'leading', 'guardrails'] as const;
-export type Tier = (typeof TIERS)[number];
+import type { Tier } from '../../model/tiers.ts';
+import type { Verdict } from '../../model/verdict.ts';
 
-export type MetricVerdict = 'hit' | 'close' | 'missed' | 'within' | 'alert' | 'breached' | 'unknown';
 export type MetricProblem = 'disconnected' | 'upsideDown' | 'cycle' | 'vanity' | 'noThreshold';
 export type DriveProblem = 'upsideDown' | 'cycle';
 
@@ -20,7 +18,7 @@ export interface MetricCard {
   readonly threshold?: string;
   /** 0 to 1, of the way from baseline to target; absent when unknown. What lies outside is drawn at the end it passed. */
   readonly progress?: number;
-  readonly verdict: MetricVerdict;
+  readonly verdict: Verdict;
   readonly cadence?: string;
   readonly owner?: string;
   readonly source?: string;

@@ -1,8 +1,8 @@
 import { columnCount, placeColumns } from './columns.ts';
 import { cardHeight, faceOf, rowParts, rowShape } from './face.ts';
 import type { Face, RowParts } from './face.ts';
-import { TIERS } from './graph.ts';
-import type { HierarchyGraph, MetricCard, Tier } from './graph.ts';
+import { tiers, type Tier } from '../../model/tiers.ts';
+import type { HierarchyGraph, MetricCard } from './graph.ts';
 import { mostColumns, wrapTier } from './grid.ts';
 import type { TierGrid } from './grid.ts';
 import {
@@ -61,7 +61,7 @@ export interface Layout {
 
 const LEAST_BAND = 56;
 const GUARDS_HEIGHT = 72;
-const GUARDRAILS = TIERS.indexOf('guardrails');
+const GUARDRAILS = tiers.indexOf('guardrails');
 
 /**
  * Places everything. The tiers are given, so what is left to solve is the order within a tier (order.ts), the columns (columns.ts) and the
@@ -104,7 +104,7 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
   const channelTop: number[] = [];
   const channelBottom: number[] = [];
   let y = top;
-  for (let tier = 0; tier < TIERS.length; tier++) {
+  for (let tier = 0; tier < tiers.length; tier++) {
     channelTop.push(y);
     const tracks = channels[tier] ?? { trackOf: new Map<number, number>(), count: 0 };
     if (tier === 0) y += channelHeight(tracks, BAND_PADDING);
@@ -149,7 +149,7 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
       height: EMPTY_HEIGHT,
     };
     return {
-      tier: TIERS[tier] ?? 'lagging',
+      tier: tiers[tier] ?? 'lagging',
       x: MARGIN,
       y: bandTop,
       width: Math.round(RAIL_WIDTH + width + BAND_PADDING),

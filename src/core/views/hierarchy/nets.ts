@@ -1,4 +1,4 @@
-import { TIERS } from './graph.ts';
+import { tiers as allTiers } from '../../model/tiers.ts';
 import type { DriveProblem, HierarchyGraph, MetricCard } from './graph.ts';
 import { orderTiers } from './order.ts';
 import { shownMetric } from './shown.ts';
@@ -34,7 +34,7 @@ export function buildModel(graph: HierarchyGraph): Model {
     nodeOf.set(metric.key, metrics.length);
     metrics.push(shownMetric(metric));
   }
-  const tierOf = metrics.map(metric => TIERS.indexOf(metric.tier));
+  const tierOf = metrics.map(metric => allTiers.indexOf(metric.tier));
   const nets = new Map<number, { target: number; sources: number[]; direction: Direction; problem?: DriveProblem }>();
   const seen = new Set<number>();
   for (const drive of graph.drives) {
@@ -71,7 +71,7 @@ export function orderModel(model: Model): TierOrder {
   const segments: [number, number][] = [];
   const seen = new Set<number>();
   const addSegment = (a: number, b: number, upperFirst: boolean): void => {
-    const id = a * (metrics.length + nets.length * TIERS.length) + b;
+    const id = a * (metrics.length + nets.length * allTiers.length) + b;
     if (seen.has(id)) return;
     seen.add(id);
     segments.push(upperFirst ? [a, b] : [b, a]);
@@ -98,7 +98,7 @@ export function orderModel(model: Model): TierOrder {
   });
   const order = orderTiers({
     tierOf: [...tierOf, ...standIns.map(standIn => standIn.tier)],
-    tierCount: TIERS.length,
+    tierCount: allTiers.length,
     segments,
     groupOf: groups(model, standIns),
   });

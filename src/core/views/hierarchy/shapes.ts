@@ -1,7 +1,7 @@
-import type { MetricVerdict } from './graph.ts';
+import type { Verdict } from '../../model/verdict.ts';
 
 /** A sign of its own outline for each verdict, 16 by 16 around the origin, so that it is told apart without colour. */
-export const VERDICT_SHAPES: Readonly<Record<MetricVerdict, string>> = {
+export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
   hit: '<circle class="solid" r="8"/><path class="mark" d="M-3.6.2-1 2.8 3.8-2.6"/>',
   close: '<circle class="outline" r="7"/><path class="solid" d="M0-7a7 7 0 0 1 0 14z"/>',
   missed:

@@ -2,8 +2,9 @@ import { renderCard } from './card.ts';
 import { hierarchyCss } from './css.ts';
 import { renderDrives } from './drives.ts';
 import { escapeMarkup } from './escape.ts';
-import { TIERS } from './graph.ts';
-import type { HierarchyGraph, MetricCard, MetricVerdict } from './graph.ts';
+import { tiers } from '../../model/tiers.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { HierarchyGraph, MetricCard } from './graph.ts';
 import { layOut } from './layout.ts';
 import type { Layout, PlacedBand } from './layout.ts';
 import { MARGIN } from './measures.ts';
@@ -53,7 +54,7 @@ export function renderHierarchy(graph: HierarchyGraph, style: HierarchyStyle): s
   ].join('');
 }
 
-const IN_SUMMARY: readonly MetricVerdict[] = ['hit', 'close', 'missed', 'within', 'alert', 'breached', 'unknown'];
+const IN_SUMMARY: readonly Verdict[] = ['hit', 'close', 'missed', 'within', 'alert', 'breached', 'unknown'];
 
 /** How many stand how, with the signs that the cards bear: at once the key to them. */
 function renderSummary(metrics: readonly MetricCard[], y: number): string {
@@ -133,7 +134,7 @@ function neighboursInWords({
 }
 
 function pictureInWords({ bands, routes }: Layout): string {
-  const sizes = TIERS.map(
+  const sizes = tiers.map(
     (tier, index) => `${TIER_WORDS[tier].name.toLowerCase()} ${String(bands[index]?.cards.length ?? 0)}`,
   );
   const broken = routes.filter(route => route.problem !== undefined).length;

@@ -1,5 +1,5 @@
 import { escapeMarkup } from './escape.ts';
-import { TIERS } from './graph.ts';
+import { tiers } from '../../model/tiers.ts';
 import type { HierarchyGraph, MetricCard } from './graph.ts';
 import { buildModel } from './nets.ts';
 import { plainText } from './text.ts';
@@ -28,7 +28,7 @@ export function hierarchyTable(graph: HierarchyGraph): string {
     const metric = metrics[target];
     for (const source of sources) if (metric !== undefined) drives[source]?.push(metric.name);
   }
-  const rows = TIERS.flatMap(tier =>
+  const rows = tiers.flatMap(tier =>
     metrics.flatMap((metric, node) => (metric.tier === tier ? [renderRow(metric, drives[node] ?? [])] : [])),
   );
   const headings = HEADINGS.map(heading => `<th scope="col">${heading}</th>`).join('');

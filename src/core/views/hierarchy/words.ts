@@ -1,4 +1,6 @@
-import type { DriveProblem, MetricCard, MetricProblem, MetricVerdict, Tier } from './graph.ts';
+import type { Tier } from '../../model/tiers.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { DriveProblem, MetricCard, MetricProblem } from './graph.ts';
 
 export interface TierWords {
   readonly name: string;
@@ -31,7 +33,7 @@ export const TIER_WORDS: Readonly<Record<Tier, TierWords>> = {
   },
 };
 
-export const VERDICT_WORDS: Readonly<Record<MetricVerdict, string>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   hit: 'hit',
   close: 'close',
   missed: 'missed',

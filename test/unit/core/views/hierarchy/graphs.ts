@@ -1,10 +1,6 @@
-import type {
-  Drive,
-  HierarchyGraph,
-  MetricCard,
-  MetricVerdict,
-  Tier,
-} from '../../../../../src/core/views/hierarchy/graph.ts';
+import type { Tier } from '../../../../../src/core/model/tiers.ts';
+import type { Verdict } from '../../../../../src/core/model/verdict.ts';
+import type { Drive, HierarchyGraph, MetricCard } from '../../../../../src/core/views/hierarchy/graph.ts';
 
 type Facts = Partial<Omit<MetricCard, 'key' | 'tier' | 'name'>>;
 
@@ -205,8 +201,8 @@ export function faulty(): HierarchyGraph {
   };
 }
 
-const VERDICTS: readonly MetricVerdict[] = ['hit', 'close', 'missed', 'unknown', 'hit'];
-const GUARDED: readonly MetricVerdict[] = ['within', 'within', 'alert', 'within', 'breached'];
+const VERDICTS: readonly Verdict[] = ['hit', 'close', 'missed', 'unknown', 'hit'];
+const GUARDED: readonly Verdict[] = ['within', 'within', 'alert', 'within', 'breached'];
 const SUBJECTS = [
   'Sign-up',
   'Search',
