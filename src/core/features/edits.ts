@@ -1,3 +1,4 @@
+import { isNoValue } from '../model/values/placeholder.ts';
 import type { ParsedFile } from '../parse/file.ts';
 import type { Entry, MapNode, Node } from '../parse/tree.ts';
 import { parseYaml } from '../parse/yaml.ts';
@@ -41,28 +42,38 @@ function mapAt(node: Node, span: Span): MapNode | undefined {
 }
 
 function addField(text: string, map: MapNode, lines: readonly string[]): readonly TextEdit[] {
+  // An alias shows what an anchor marks, elsewhere and for others too: there is nothing to be added in its place.
+  if (text[map.span.start] === '*') return [];
   const name = /^[^:]+/.exec(lines[0] ?? '')?.[0] ?? '';
-  const present = map.entries.find(entry => entry.key.text === name);
-  if (map.flow) return present ? [] : [addToFlowMap(map, lines)];
-  const first = map.entries[0];
+  const own = map.entries.filter(({ key }) => map.span.start <= key.span.start && key.span.end <= map.span.end);
+  const present = own.find(entry => entry.key.text === name);
+  if (map.flow) return text[map.span.start] === '{' ? addToFlowMap(text, map, own, present, lines) : [];
+  const first = own[0];
   if (first === undefined) return [];
-  const indent = ' '.repeat(columnOf(text, first.key.span.start));
+  const indent = ' '.repeat(indentOf(text, first));
   if (present) return fillEmptyField(text, present, lines, indent);
-  const last = map.entries.reduce(
-    (latest, entry) => (entry.key.span.start > latest.key.span.start ? entry : latest),
-    first,
-  );
+  const last = own.reduce((latest, entry) => (entry.key.span.start > latest.key.span.start ? entry : latest), first);
   return [insertLines(text, endOfEntry(text, last), lines, indent)];
 }
 
-/** `guardrails:` with nothing behind it: the value is written where it is missing. */
+/** `guardrails:` with nothing behind it, or with `null` or `N/A`: the value is written where it is missing. */
 function fillEmptyField(text: string, entry: Entry, lines: readonly string[], indent: string): readonly TextEdit[] {
-  if (entry.value.type !== 'scalar' || entry.value.value !== null || entry.value.span.start !== entry.value.span.end)
-    return [];
-  const inline = (lines[0] ?? '').slice((lines[0] ?? '').indexOf(':') + 1);
+  const { value } = entry;
+  if (value.type !== 'scalar' || value.style === 'block') return [];
+  if (value.value !== null && !isNoValue(value.text)) return [];
+  const inline = inlineOf(lines);
   const colon = text.indexOf(':', entry.key.span.end) + 1;
-  const edits: TextEdit[] = inline === '' ? [] : [{ span: spanOf(colon, colon), newText: inline }];
-  return lines.length === 1 ? edits : [...edits, insertLines(text, lineEnd(text, colon), lines.slice(1), indent)];
+  // Only the colon and blanks may stand between: an anchor, a tag or an alias would be torn from its value.
+  if (value.span.end > colon && /[^ \t]/.test(text.slice(colon, value.span.start))) return [];
+  const span = spanOf(colon, Math.max(colon, value.span.end));
+  const edits: TextEdit[] = inline === '' && span.end === span.start ? [] : [{ span, newText: inline }];
+  if (lines.length === 1) return edits;
+  return [...edits, insertLines(text, lineEnd(text, span.end), lines.slice(1), indent)];
+}
+
+function inlineOf(lines: readonly string[]): string {
+  const first = lines[0] ?? '';
+  return first.slice(first.indexOf(':') + 1);
 }
 
 function insertLines(text: string, at: number, lines: readonly string[], indent: string): TextEdit {
@@ -72,10 +83,7 @@ function insertLines(text: string, at: number, lines: readonly string[], indent:
 
 /** The end of the last line that belongs to the entry, a comment behind it included, its line break not. */
 function endOfEntry(text: string, entry: Entry): number {
-  let end = Math.max(entry.value.span.end, entry.key.span.end);
-  // A block scalar's span takes the line breaks behind it along.
-  while (end > entry.key.span.end && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
-  return lineEnd(text, end);
+  return lineEnd(text, Math.max(entry.value.span.end, entry.key.span.end));
 }
 
 function lineEnd(text: string, from: number): number {
@@ -84,11 +92,16 @@ function lineEnd(text: string, from: number): number {
   return at;
 }
 
-/** Counted from the line's start: in a list item, `- name` puts the fields two columns behind the dash. */
-function columnOf(text: string, offset: number): number {
-  let start = offset;
+/**
+ * The column of a set's fields, counted from the line's start: in a list item, `- name` puts them two behind the dash.
+ * What marks the first field (`&anchor name`, `? name`) stands in the column, and the name behind it.
+ */
+function indentOf(text: string, first: Entry): number {
+  let start = first.key.span.start;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return text.charCodeAt(start) === 0xfeff ? offset - start - 1 : offset - start;
+  if (text.charCodeAt(start) === 0xfeff) start++;
+  const before = text.slice(start, first.key.span.start);
+  return /^(?:[ \t]*-(?=[ \t]))*[ \t]*/.exec(before)?.[0].length ?? before.length;
 }
 
 function lineEnding(text: string): string {
@@ -96,16 +109,41 @@ function lineEnding(text: string): string {
   return first?.[0] ?? '\n';
 }
 
-function addToFlowMap(map: MapNode, lines: readonly string[]): TextEdit {
-  const field = flowText(parseYaml(lines.join('\n'), 0)[0]?.root).slice(1, -1);
-  const at = map.span.end - 1;
-  return { span: spanOf(at, at), newText: (map.entries.length === 0 ? '' : ', ') + field };
+function addToFlowMap(
+  text: string,
+  map: MapNode,
+  own: readonly Entry[],
+  present: Entry | undefined,
+  lines: readonly string[],
+): readonly TextEdit[] {
+  const entry = firstEntry(parseYaml(lines.join('\n'), 0)[0]?.root);
+  if (entry === undefined) return [];
+  if (present) return fillEmptyInFlow(text, present, flowText(entry.value));
+  const field = `${entry.key.text}: ${flowText(entry.value)}`;
+  const end = own.reduce((latest, { key, value }) => Math.max(latest, key.span.end, endWithin(map, value)), 0);
+  if (end > 0) return [{ span: spanOf(end, end), newText: `, ${field}` }];
+  return map.entries.length > 0 ? [] : [{ span: spanOf(map.span.start + 1, map.span.start + 1), newText: field }];
 }
 
-function flowText(node: Node | undefined): string {
-  if (node === undefined) return '';
+function fillEmptyInFlow(text: string, { key, value }: Entry, written: string): readonly TextEdit[] {
+  if (value.type !== 'scalar' || (value.value !== null && !isNoValue(value.text))) return [];
+  const colon = /^[ \t]*:/.exec(text.slice(key.span.end, key.span.end + 100));
+  const after = colon ? key.span.end + colon[0].length : key.span.end;
+  return [{ span: spanOf(after, Math.max(after, value.span.end)), newText: colon ? ` ${written}` : `: ${written}` }];
+}
+
+function endWithin(map: MapNode, value: Node): number {
+  return value.span.end <= map.span.end ? value.span.end : 0;
+}
+
+function firstEntry(node: Node | undefined): Entry | undefined {
+  return node?.type === 'map' ? node.entries[0] : undefined;
+}
+
+function flowText(node: Node): string {
   if (node.type === 'list') return `[${node.items.map(flowText).join(', ')}]`;
   if (node.type === 'map')
-    return `{${node.entries.map(entry => `${entry.key.text}: ${flowText(entry.value)}`).join(', ')}}`;
-  return /^[\w %.<>=+/-]*$/.test(node.text) && node.text !== '' ? node.text : JSON.stringify(node.text);
+    return `{ ${node.entries.map(({ key, value }) => `${key.text}: ${flowText(value)}`).join(', ')} }`;
+  const plain = node.style === 'plain' && node.text !== '' && !/[,[\]{}\n]/.test(node.text);
+  return plain ? node.text : JSON.stringify(node.text);
 }

@@ -1,5 +1,6 @@
+import { readinessCount, readinessOf, readinessPoints, type ReadinessPoint } from '../computed/readiness.ts';
 import { isHeld } from '../model/retro-state.ts';
-import { statuses, type Status } from '../model/status.ts';
+import { isFrom, statuses, type Status } from '../model/status.ts';
 import { daysBetween, type Day } from '../model/values/date.ts';
 import type { Judge } from '../service.ts';
 import type { Span } from '../text/span.ts';
@@ -17,10 +18,18 @@ export interface BetItem {
   readonly stale: boolean;
   readonly status: Status;
   readonly retro: RetroState;
+  /** Of the seven points before GA; absent before building and once concluded. */
+  readonly readiness: ReadinessState | undefined;
   readonly errors: number;
   readonly warnings: number;
   readonly mode: Mode;
   readonly bet: BetCase;
+}
+
+export interface ReadinessState {
+  readonly met: number;
+  readonly of: number;
+  readonly open: readonly ReadinessPoint[];
 }
 
 export interface RetroState {
@@ -59,6 +68,7 @@ export function betTree(judge: Judge): BetTree {
         stale,
         status: bet.status,
         retro: retroState(bet, judge.settings.today),
+        readiness: readinessState(bet, judge.settings.today),
         errors: own.filter(finding => finding.severity === 'error').length,
         warnings: own.filter(finding => finding.severity === 'warning').length,
         mode: bet.mode,
@@ -70,6 +80,12 @@ export function betTree(judge: Judge): BetTree {
     bets.length === 0 ? [] : [{ status, bets: bets.sort((a, b) => compareIds(a.id, b.id)) }],
   );
   return { groups, errors, warnings };
+}
+
+function readinessState(bet: BetCase, today: Day): ReadinessState | undefined {
+  if (!isFrom(bet.status, 'building') || bet.status === 'concluded') return undefined;
+  const readiness = readinessOf(bet, { today });
+  return { ...readinessCount(readiness), open: readinessPoints.filter(point => readiness[point].value === 'notMet') };
 }
 
 /** Due soon is 0 to 7 days ahead; due today is not overdue (SPEC 8, "Durations"). */

@@ -1,0 +1,98 @@
+import type { FileModel } from '../model/file-model.ts';
+import type { ParsedFile } from '../parse/file.ts';
+import type { Node } from '../parse/tree.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { FieldInfo, ObjectShape, Shape } from '../schema/shape.ts';
+import { documentShapes } from '../schema/shapes.gen.ts';
+import { yamlScalar } from '../templates/yaml-scalar.ts';
+import { touches, type Span } from '../text/span.ts';
+
+/** A field that the schemas know, at a place in a file. */
+export interface FieldPlace {
+  /** The object that the field belongs to, as in `fieldInfos`: `Metric`. */
+  readonly object: string;
+  readonly field: string;
+  /** The field's name, or the value that the offset is in. */
+  readonly span: Span;
+}
+
+/** The innermost known field whose name or value stands at the offset. */
+export function fieldAt(parsed: ParsedFile, model: FileModel, offset: number): FieldPlace | undefined {
+  const document = parsed.documents.find(({ root, span }) => root !== undefined && touches(span, offset));
+  if (document?.root === undefined) return undefined;
+  const { start } = document.span;
+  const kind = [...model.artifacts, ...model.broken].find(({ span }) => span.start === start)?.kind;
+  return kind && find(document.root, documentShapes[kind], undefined, offset);
+}
+
+function find(node: Node, shape: Shape, field: FieldPlace | undefined, offset: number): FieldPlace | undefined {
+  if (node.type === 'scalar') return field && touches(node.span, offset) ? { ...field, span: node.span } : undefined;
+  if (node.type === 'list') {
+    const item = node.items.find(({ span }) => touches(span, offset));
+    return item && find(item, itemShape(shape), field, offset);
+  }
+  for (const { key, value } of node.entries) {
+    const fields = objectShape(shape)?.fields;
+    const inner = fields && Object.hasOwn(fields, key.text) ? fields[key.text] : undefined;
+    const own = inner && { object: objectShape(shape)?.name ?? '', field: key.text, span: key.span };
+    // Names of one's own, in links or shares, belong to the field that they fill.
+    const named = shape.type === 'map' && field ? { ...field, span: key.span } : own;
+    if (touches(key.span, offset)) return named;
+    if (touches(value.span, offset)) return named && find(value, valueShape(shape, inner), named, offset);
+  }
+  return undefined;
+}
+
+function objectShape(shape: Shape): ObjectShape | undefined {
+  if (shape.type === 'object') return shape;
+  return shape.type === 'embed' ? documentShapes[shape.kind satisfies Kind] : undefined;
+}
+
+function itemShape(shape: Shape): Shape {
+  if (shape.type === 'list') return shape.item;
+  if (shape.type === 'either') return shape.list.item;
+  // A list where the schema wants something else: what stands in it belongs to the field all the same.
+  return shape;
+}
+
+function valueShape(shape: Shape, inner: Shape | undefined): Shape {
+  return inner ?? (shape.type === 'map' ? shape.value : shape);
+}
+
+type FieldInfos = Readonly<Record<string, Readonly<Record<string, FieldInfo>>>>;
+
+/** What is said of a field, as Markdown made of the schema alone. Undefined where the schemas say nothing. */
+export function describeField(infos: FieldInfos, { object, field }: FieldPlace): string | undefined {
+  const fields = Object.hasOwn(infos, object) ? infos[object] : undefined;
+  const info = fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (info === undefined) return undefined;
+  const [example] = info.examples;
+  return [
+    `**${info.title ?? field}**`,
+    info.description,
+    info.words && Object.entries(info.words).map(wordLine).join('\n'),
+    `When absent: ${fallbackText(info.fallback)}.`,
+    example !== undefined && `\`\`\`yaml\n${field}: ${flowYaml(example)}\n\`\`\``,
+  ]
+    .filter(part => typeof part === 'string')
+    .join('\n\n');
+}
+
+function wordLine([word, meaning]: [string, string]): string {
+  return `- \`${word}\`: ${meaning}`;
+}
+
+function fallbackText(fallback: string): string {
+  return fallback === '[]' || fallback === '{}' ? 'none' : fallback.replace(/\.$/, '');
+}
+
+/** An example as it can be typed behind the field's name. */
+function flowYaml(value: unknown): string {
+  if (typeof value === 'string') return yamlScalar(value);
+  if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([name, inner]: [string, unknown]) => `${name}: ${flowYaml(inner)}`);
+    return `{ ${fields.join(', ')} }`;
+  }
+  return String(value);
+}
