@@ -1,0 +1,7 @@
+import type * as vscode from 'vscode';
+import { registerEverything } from './activate.ts';
+
+/** Where VS Code runs extensions in a web worker: one file, no Node, no process. */
+export function activate(context: vscode.ExtensionContext): void {
+  registerEverything(context, () => import('./client.web.ts'));
+}

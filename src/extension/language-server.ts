@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import {
+  fixRequest,
+  hierarchyRequest,
+  newDocumentRequest,
+  treeRequest,
+  type Changed,
+  type FixQuestion,
+  type HierarchyPicture,
+  type HierarchyQuestion,
+  type NewDocument,
+  type NewDocumentQuestion,
+  type Tree,
+} from '../server/protocol.ts';
+import type { Connection, Surroundings } from './connection.ts';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** What the features of the extension know of the language server. An answer is undefined where the server can't be asked. */
+export interface LanguageServer {
+  readonly state: () => ServerState;
+  readonly onDidChangeState: vscode.Event<ServerState>;
+  readonly onDidChange: vscode.Event<Changed>;
+  tree(): Promise<Tree | undefined>;
+  hierarchy(question: HierarchyQuestion): Promise<HierarchyPicture | undefined>;
+  /** Null where there is no template. */
+  newDocument(question: NewDocumentQuestion): Promise<NewDocument | null | undefined>;
+  /** Null where the finding is gone or can't be mended. */
+  fix(question: FixQuestion): Promise<vscode.WorkspaceEdit | null | undefined>;
+  dispose(): void;
+}
+
+/** Loads the part that talks to the server: it is large, and nobody needs it to activate. */
+export type LoadClient = () => Promise<{ readonly openConnection: (surroundings: Surroundings) => Connection }>;
+
+interface Options {
+  readonly extensionUri: vscode.Uri;
+  readonly output: vscode.LogOutputChannel;
+  readonly load: LoadClient;
+}
+
+/** Starts the language server a moment later. Questions asked before it runs wait for it; none of them ever rejects. */
+export function startLanguageServer({ extensionUri, output, load }: Options): LanguageServer {
+  const stateChanged = new vscode.EventEmitter<ServerState>();
+  const changed = new vscode.EventEmitter<Changed>();
+  let state: ServerState = 'starting';
+  let disposed = false;
+
+  const setState = (next: ServerState): void => {
+    if (disposed || next === state) return;
+    state = next;
+    stateChanged.fire(next);
+  };
+
+  const connection = afterActivation().then(async () => {
+    if (disposed) return undefined;
+    const { openConnection } = await load();
+    const opened = openConnection({ extensionUri, output });
+    opened.onState(setState);
+    opened.onChanged(what => {
+      changed.fire(what);
+    });
+    void opened.start();
+    return opened;
+  });
+  connection.catch((error: unknown) => {
+    output.error(error instanceof Error ? error : String(error));
+    setState('stopped');
+  });
+
+  async function ask<Answer>(method: string, question?: object): Promise<Answer | undefined> {
+    try {
+      return await (await connection)?.ask<Answer>(method, question);
+    } catch (error) {
+      if (!disposed) output.warn(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+
+  return {
+    state: () => state,
+    onDidChangeState: stateChanged.event,
+    onDidChange: changed.event,
+    tree: () => ask(treeRequest),
+    hierarchy: question => ask(hierarchyRequest, question),
+    newDocument: question => ask(newDocumentRequest, question),
+    async fix(question) {
+      const answer = await ask<object | null>(fixRequest, question);
+      return answer ? (await connection)?.asWorkspaceEdit(answer) : answer;
+    },
+    dispose() {
+      disposed = true;
+      stateChanged.dispose();
+      changed.dispose();
+      void connection.then(opened => opened?.dispose()).catch(() => undefined);
+    },
+  };
+}
+
+/** A promise alone would be settled before VS Code counts the activation as done. */
+function afterActivation(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
+}

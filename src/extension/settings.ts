@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ClientSettings, InitializationOptions } from '../server/protocol.ts';
+
+/** The settings as they are now. Wrong values are left out here, and unknown words are the server's to judge. */
+export function readSettings(): ClientSettings {
+  const section = vscode.workspace.getConfiguration('betwright');
+  const today = textOf(section.get('today'));
+  const mode = textOf(section.get('mode'));
+  return {
+    ...(today !== undefined && { today }),
+    ...(mode !== undefined && { mode }),
+    rules: severities(section.get('rules')),
+    codeLens: section.get('codeLens.enabled') !== false,
+  };
+}
+
+export function initializationOptions(extensionUri: vscode.Uri): InitializationOptions {
+  return { settings: readSettings(), rulePages: vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString() };
+}
+
+export function onDidChangeSettings(listener: (settings: ClientSettings) => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration('betwright')) listener(readSettings());
+  });
+}
+
+/** Today as the settings fix it, else the local calendar day: `2026-11-22`. */
+export function today(): string {
+  const fixed = readSettings().today;
+  if (fixed !== undefined && /^\d{4}-\d\d-\d\d$/.test(fixed)) return fixed;
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function severities(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Tree } from '../../server/protocol.ts';
+import { coalesce } from '../coalesce.ts';
+import type { LanguageServer } from '../language-server.ts';
+import { today } from '../settings.ts';
+import { betItem, groupItem, type TreeNode } from './items.ts';
+
+export interface BetTree {
+  refresh(): Promise<void>;
+  dispose(): void;
+}
+
+/** The bets of the workspace by status, in a container of their own, with the number of errors at its icon. */
+export function registerTree(server: LanguageServer): BetTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  let tree: Tree | undefined;
+  const refresh = coalesce(async () => {
+    tree = (await server.tree()) ?? tree;
+    // Only now may the view say that there is nothing: before, nobody knew.
+    if (tree !== undefined) await vscode.commands.executeCommand('setContext', 'betwright.loaded', true);
+    view.badge = tree && badgeOf(tree);
+    sayState();
+    changed.fire(undefined);
+  });
+
+  const provider: vscode.TreeDataProvider<TreeNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: node => (node.type === 'group' ? groupItem(node) : betItem(node, today())),
+    async getChildren(node) {
+      if (node?.type === 'bet') return [];
+      if (node) return node.group.bets.map((bet, index) => ({ type: 'bet', bet, status: node.group.status, index }));
+      if (tree === undefined) await refresh();
+      return tree?.groups.map(group => ({ type: 'group', group })) ?? [];
+    },
+  };
+  const view = vscode.window.createTreeView('betwright.bets', { treeDataProvider: provider, showCollapseAll: true });
+
+  function sayState(): void {
+    const stopped = server.state() === 'stopped';
+    const words = tree
+      ? vscode.l10n.t('The language server has stopped. This is what it saw last.')
+      : vscode.l10n.t(
+          'The language server does not run, so the bets can’t be shown. The output of Betwright says why.',
+        );
+    // An empty text takes the message away; `undefined` is not allowed here under exact optional types.
+    view.message = stopped ? words : '';
+  }
+
+  const parts = vscode.Disposable.from(
+    view,
+    changed,
+    server.onDidChange(what => {
+      if (what.tree) void refresh();
+    }),
+    server.onDidChangeState(state => {
+      sayState();
+      if (state === 'running') void refresh();
+    }),
+  );
+  return {
+    refresh,
+    dispose() {
+      parts.dispose();
+    },
+  };
+}
+
+function badgeOf({ errors }: Tree): vscode.ViewBadge | undefined {
+  if (errors === 0) return undefined;
+  const tooltip =
+    errors === 1
+      ? vscode.l10n.t('1 error in bets and metrics')
+      : vscode.l10n.t('{0} errors in bets and metrics', errors);
+  return { value: errors, tooltip };
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from '../eventually.ts';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+  };
+}
+
+describe('the manifest', () => {
+  let manifest: Manifest;
+  let registered: readonly string[];
+
+  before(async () => {
+    const extension = vscode.extensions.getExtension('betwright.betwright');
+    assert.ok(extension);
+    await eventually('the extension is active', () => extension.isActive);
+    manifest = extension.packageJSON as Manifest;
+    registered = await vscode.commands.getCommands(true);
+  });
+
+  it('lists the commands that are registered, and no other', () => {
+    // VS Code makes some of its own for each view: focus, show, move …
+    const views = Object.values(manifest.contributes.views).flat();
+    const isOurs = (id: string): boolean =>
+      id.startsWith('betwright.') && !views.some(view => id.startsWith(`${view.id}.`));
+    const listed = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual([...listed].sort(), registered.filter(isOurs).sort());
+  });
+
+  it('gives every command a title that is not a key of a missing text', () => {
+    for (const { title } of manifest.contributes.commands) assert.doesNotMatch(title, /^%|^$/);
+  });
+
+  it('names in menus, keys and welcome texts only commands that exist', () => {
+    const { menus, keybindings, viewsWelcome } = manifest.contributes;
+    const named = [
+      ...Object.values(menus).flat(),
+      ...keybindings,
+      ...viewsWelcome.flatMap(({ contents }) =>
+        [...contents.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => ({ command: command ?? '' })),
+      ),
+    ];
+    assert.ok(named.length > 8);
+    for (const { command } of named) assert.ok(registered.includes(command), command);
+  });
+
+  it('hides from the palette what needs an argument', () => {
+    const hidden = (manifest.contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
+    assert.deepEqual(hidden.map(({ command }) => command).sort(), ['betwright.applyFix', 'betwright.reveal']);
+  });
+
+  it('wakes the extension only where there is something of ours', () => {
+    assert.ok(manifest.activationEvents.length > 0);
+    for (const event of manifest.activationEvents) assert.match(event, /^(workspaceContains|onWebviewPanel):/);
+  });
+
+  it('has the settings with their defaults', () => {
+    const defaults = Object.fromEntries(
+      Object.entries(manifest.contributes.configuration.properties).map(([name, { default: value }]) => [name, value]),
+    );
+    assert.deepEqual(defaults, {
+      'betwright.mode': 'scaling',
+      'betwright.rules': {},
+      'betwright.codeLens.enabled': true,
+      'betwright.today': '',
+      'betwright.trace.server': 'off',
+    });
+  });
+});
