@@ -1,8 +1,10 @@
 import { compareFindings, type Finding } from './rules/finding.ts';
 import { excuseFindings } from './rules/excuse.ts';
+import { rules } from './rules/index.ts';
 import { judgeFile } from './rules/judge.ts';
 import { recordLookup } from './workspace/recorded-lookup.ts';
 import type { Settings } from './workspace/settings.ts';
+import { readTeamConfig, settingsFor, teamConfigFolder, type TeamConfig } from './workspace/team-config.ts';
 import { createWorkspace, type Workspace } from './workspace/workspace.ts';
 
 /**
@@ -38,6 +40,26 @@ export function createJudge(initial: Settings): Judge {
   /** Findings by the file they stand in, then by the file whose judgement made them. */
   const placed = new Map<string, Map<string, readonly Finding[]>>();
   const madeIn = new Map<string, ReadonlySet<string>>();
+  /** What teams have decided, by folder, and what is wrong with how they said it. */
+  const configs = new Map<string, TeamConfig>();
+  const configFindings = new Map<string, readonly Finding[]>();
+
+  function configureFolder(file: string, folder: string, text: string | undefined): void {
+    if (text === undefined) {
+      configs.delete(folder);
+      configFindings.delete(file);
+    } else {
+      const { config, problems } = readTeamConfig(text, isRule);
+      configs.set(folder, config);
+      const severity = 'error' as const;
+      configFindings.set(
+        file,
+        problems.map(({ rule, span, message }) => ({ rule, severity, message, file, span })),
+      );
+    }
+    for (const below of workspace.files()) if (below.startsWith(folder)) stale.add(below);
+    stale.add(file);
+  }
 
   function forget(file: string, changed: Set<string>): void {
     for (const question of asked.get(file) ?? []) {
@@ -62,7 +84,11 @@ export function createJudge(initial: Settings): Judge {
     const questions = new Set<string>();
     const byPlace = new Map<string, Finding[]>();
     const said = new Set<string>();
-    for (const finding of judgeFile(entry.model, recordLookup(workspace.lookup, questions), settings)) {
+    for (const finding of judgeFile(
+      entry.model,
+      recordLookup(workspace.lookup, questions),
+      settingsFor(file, settings, configs),
+    )) {
       // What an alias repeats stands, and is mended, in one place.
       const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.file} ${finding.message}`;
       if (said.has(key)) continue;
@@ -92,6 +118,11 @@ export function createJudge(initial: Settings): Judge {
       return settings;
     },
     set(file, text) {
+      const folder = teamConfigFolder(file);
+      if (folder !== undefined) {
+        configureFolder(file, folder, text);
+        return;
+      }
       for (const question of workspace.set(file, text))
         for (const asker of askers.get(question) ?? []) stale.add(asker);
       if (workspace.get(file) !== undefined || madeIn.has(file)) stale.add(file);
@@ -110,9 +141,19 @@ export function createJudge(initial: Settings): Judge {
       return changed;
     },
     findings(file) {
+      const own = configFindings.get(file);
+      if (own !== undefined) return own;
       const found = [...(placed.get(file)?.values() ?? [])].flat();
       const ignores = workspace.get(file)?.ignores ?? [];
-      return [...excuseFindings(file, found, ignores, settings)].sort(compareFindings).slice(0, maxFindings);
+      return [...excuseFindings(file, found, ignores, settingsFor(file, settings, configs))]
+        .sort(compareFindings)
+        .slice(0, maxFindings);
     },
   };
+}
+
+const ruleIds: ReadonlySet<string> = new Set(rules.map(rule => rule.id));
+
+function isRule(id: string): boolean {
+  return ruleIds.has(id);
 }
