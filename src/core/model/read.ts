@@ -176,7 +176,9 @@ function readObject(
     else if (reading !== 'nothing') object[name.text] = reading;
   }
   for (const name of shape.required ?? []) {
-    if (object[name] === undefined && object.blanks?.includes(name) !== true) {
+    // A placeholder or a wrong value has been reported where it stands: there is nothing missing.
+    const isWritten = node.entries.some(({ key, value }) => key.text === name && emptinessOf(value) !== 'nothing');
+    if (object[name] === undefined && !isWritten) {
       const span = node.flow || node.entries[0] === undefined ? node.span : node.entries[0].key.span;
       report({ code: 'schema', message: `"${name}" is needed here.`, span: key ?? spanOf(span.start, span.end) });
     }

@@ -14,11 +14,12 @@ export function findObstacle(text: string): SyntaxProblem | undefined {
       span: firstLine(text),
     };
   }
-  if (text.includes('\0'))
+  const nul = text.indexOf('\0');
+  if (nul !== -1)
     return {
       code: 'binary',
       message: 'Not checked: this is a binary file or UTF-16 text. Save it as UTF-8.',
-      span: firstLine(text),
+      span: spanOf(nul, nul + 1),
     };
   const control = text.search(controlCharacter);
   if (control !== -1) {
@@ -44,7 +45,7 @@ const controlCharacter = /[\x01-\x08\x0b\x0e-\x1f]/;
 
 function firstLine(text: string): Span {
   const end = text.slice(0, 200).search(/[\r\n]/);
-  return spanOf(0, end === -1 ? Math.min(text.length, 200) : end);
+  return spanOf(0, end === -1 ? Math.min(text.length, 200) : Math.max(end, 1));
 }
 
 /** The marks that git leaves, in their order: `<<<<<<<`, `=======`, `>>>>>>>`; from the first conflict's begin to the last one's end. */

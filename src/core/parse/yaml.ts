@@ -327,9 +327,16 @@ function readTree(text: string, top: ParsedNode, base: number, problems: SyntaxP
 
   function readKey(node: ParsedNode): ScalarNode {
     const key = read(node);
-    if (key.type === 'scalar') return key;
-    const span = at(node);
+    const span = visible(at(node));
+    if (key.type === 'scalar') return { ...key, span };
     return { type: 'scalar', span, text: text.slice(span.start - base, span.end - base), value: null, style: 'plain' };
+  }
+
+  /** A key that is nothing but its colon is seen at the colon. */
+  function visible(span: Span): Span {
+    if (span.end > span.start) return span;
+    const start = Math.max(base, Math.min(span.start, base + text.length - 1));
+    return spanOf(start, start + 1);
   }
 
   /** A block map or list ends where its last value does, not behind the blank lines and comments that follow. */
