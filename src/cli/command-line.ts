@@ -1,0 +1,208 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearestWord } from '../core/model/nearest.ts';
+
+/** A command with its options as they were written and checked: what is wrong never gets this far. */
+export type Command =
+  | {
+      readonly name: 'check';
+      readonly paths: readonly string[];
+      readonly format: Format;
+      readonly failOn: FailOn;
+      /** Only findings of these rules; all where none is named. */
+      readonly rules: readonly string[];
+      readonly quiet: boolean;
+      readonly allowEmpty: boolean;
+      readonly common: Common;
+    }
+  | {
+      readonly name: 'list';
+      readonly paths: readonly string[];
+      readonly format: Format;
+      readonly kinds: readonly string[];
+      readonly statuses: readonly string[];
+      readonly allowEmpty: boolean;
+      readonly common: Common;
+    }
+  | { readonly name: 'show'; readonly id: string; readonly format: Format; readonly common: Common }
+  | { readonly name: 'graph'; readonly subject: string; readonly out: string | undefined; readonly common: Common };
+
+export type Format = 'text' | 'json';
+export type FailOn = 'error' | 'warning' | 'information' | 'never';
+export type ColorChoice = 'auto' | 'always' | 'never';
+export type CommandName = Command['name'];
+
+/** What every command takes. */
+export interface Common {
+  readonly today: string | undefined;
+  readonly mode: 'zeroToOne' | 'scaling' | undefined;
+  readonly color: ColorChoice;
+}
+
+export type CommandLine =
+  | { readonly type: 'run'; readonly command: Command }
+  | { readonly type: 'help'; readonly about: CommandName | undefined }
+  | { readonly type: 'version' }
+  | { readonly type: 'wrong'; readonly message: string; readonly about: CommandName | undefined };
+
+/** Reads the arguments behind `betwright`. Loads nothing and looks at no file. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const [first, ...rest] = args;
+  if (first === undefined)
+    return { type: 'wrong', message: `Name a command: ${commandNames.join(', ')}.`, about: undefined };
+  if (first === '--help' || first === '-h') return { type: 'help', about: undefined };
+  if (first === '--version' || first === '-V') return { type: 'version' };
+  if (first === 'help') return helpOn(rest[0]);
+  if (!isCommandName(first)) return { type: 'wrong', message: unknownCommand(first), about: undefined };
+  try {
+    return readCommand(first, rest);
+  } catch (error) {
+    if (error instanceof WrongUse) return { type: 'wrong', message: error.message, about: first };
+    throw error;
+  }
+}
+
+const commandNames = ['check', 'list', 'show', 'graph'] as const satisfies readonly CommandName[];
+
+function isCommandName(word: string): word is CommandName {
+  return (commandNames as readonly string[]).includes(word);
+}
+
+function helpOn(word: string | undefined): CommandLine {
+  if (word === undefined || isCommandName(word)) return { type: 'help', about: word };
+  return { type: 'wrong', message: unknownCommand(word), about: undefined };
+}
+
+function unknownCommand(word: string): string {
+  if (word.startsWith('-'))
+    return `The command comes first, then its options: "${word}" is neither a command nor --help or --version.`;
+  const nearest = nearestWord(word, commandNames);
+  return `There is no command "${word}". ${nearest === undefined ? `The commands are ${commandNames.join(', ')}.` : `Did you mean "${nearest}"?`}`;
+}
+
+/** What the user has to change, in words for the user. */
+class WrongUse extends Error {}
+
+const text = { type: 'string' } as const;
+const list = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
+const commonOptions = { help: { type: 'boolean', short: 'h' }, today: text, mode: text, color: text } as const;
+const options = {
+  check: {
+    ...commonOptions,
+    format: text,
+    'fail-on': text,
+    rule: list,
+    quiet: { type: 'boolean', short: 'q' },
+    'allow-empty': flag,
+  },
+  list: { ...commonOptions, format: text, kind: list, status: list, 'allow-empty': flag },
+  show: { ...commonOptions, format: text },
+  graph: { ...commonOptions, format: text, out: { type: 'string', short: 'o' } },
+} as const satisfies Record<CommandName, ParseArgsConfig['options']>;
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function readCommand(name: CommandName, args: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(name, args);
+  if (values['help'] === true) return { type: 'help', about: name };
+  const common: Common = {
+    today: dayIn(values),
+    mode: oneOf('mode', ['zeroToOne', 'scaling'], values),
+    color: oneOf('color', ['auto', 'always', 'never'], values) ?? 'auto',
+  };
+  const formats = ['text', 'json'] as const;
+  switch (name) {
+    case 'check': {
+      const failOn = oneOf('fail-on', ['error', 'warning', 'information', 'never'], values) ?? 'error';
+      const [format, rules] = [oneOf('format', formats, values) ?? 'text', texts('rule', values)];
+      const [quiet, allowEmpty] = [values['quiet'] === true, values['allow-empty'] === true];
+      return { type: 'run', command: { name, paths: positionals, format, failOn, rules, quiet, allowEmpty, common } };
+    }
+    case 'list': {
+      const kinds = texts('kind', values);
+      const statuses = texts('status', values);
+      const format = oneOf('format', formats, values) ?? 'text';
+      return {
+        type: 'run',
+        command: {
+          name,
+          paths: positionals,
+          format,
+          kinds,
+          statuses,
+          allowEmpty: values['allow-empty'] === true,
+          common,
+        },
+      };
+    }
+    case 'show': {
+      const id = onlyOne(positionals, 'the id of an artifact, such as "betwright show BET-007"');
+      return { type: 'run', command: { name, id, format: oneOf('format', formats, values) ?? 'text', common } };
+    }
+    case 'graph': {
+      const subject = onlyOne(positionals, 'an id or a file, such as "betwright graph BET-007"');
+      oneOf('format', ['svg'], values);
+      const out = values['out'];
+      return { type: 'run', command: { name, subject, out: typeof out === 'string' ? out : undefined, common } };
+    }
+  }
+}
+
+function parsed(
+  name: CommandName,
+  args: readonly string[],
+): { readonly values: Values; readonly positionals: readonly string[] } {
+  const known: NonNullable<ParseArgsConfig['options']> = options[name];
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError) || !('code' in error)) throw error;
+    const option = /'(?:-\w, )?(-{1,2}[^\s'=]+)/.exec(error.message)?.[1] ?? '';
+    switch (error.code) {
+      case 'ERR_PARSE_ARGS_UNKNOWN_OPTION': {
+        const nearest = nearestWord(option.replace(/^-+/, ''), Object.keys(known));
+        const hint =
+          nearest === undefined ? 'A path that begins with "-" stands behind "--".' : `Did you mean "--${nearest}"?`;
+        throw new WrongUse(`"${name}" has no option "${option}". ${hint}`);
+      }
+      case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+        throw new WrongUse(
+          error.message.includes('does not take')
+            ? `"${option}" takes no value.`
+            : `"${option}" needs a value, such as "${option}=…".`,
+        );
+      default:
+        throw error;
+    }
+  }
+}
+
+function dayIn(values: Values): string | undefined {
+  const today = values['today'];
+  if (typeof today !== 'string') return undefined;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(today) && Date.parse(`${today}T00:00:00Z`);
+  // A day that does not exist is rolled over to the next month.
+  if (day === false || Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== today || today < '0001')
+    throw new WrongUse(`"--today" is a day such as 2026-11-22, not "${today}".`);
+  return today;
+}
+
+function oneOf<Word extends string>(name: string, words: readonly Word[], values: Values): Word | undefined {
+  const value = values[name];
+  if (typeof value !== 'string') return undefined;
+  const word = words.find(known => known === value);
+  if (word === undefined) throw new WrongUse(`"--${name}" is ${words.join(' or ')}, not "${value}".`);
+  return word;
+}
+
+function texts(name: string, values: Values): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value.flatMap(each => String(each).split(',')).filter(each => each !== '') : [];
+}
+
+function onlyOne(positionals: readonly string[], what: string): string {
+  const [only, ...more] = positionals;
+  if (only === undefined || only === '') throw new WrongUse(`Name ${what}.`);
+  if (more.length > 0) throw new WrongUse(`Only one at a time: name ${what}.`);
+  return only;
+}

@@ -1,0 +1,111 @@
+import type { CommandName } from './command-line.ts';
+
+const overview = `Betwright checks product delivery that is written as code: bets, metrics hierarchies, rollouts, retros and launches in YAML and Markdown.
+
+Usage: betwright <command> [options]
+
+Commands
+  check [PATH …]    judges the artifacts, says what is wrong and what to do
+  list [PATH …]     lists them
+  show ID           tells everything about one
+  graph ID|FILE     draws its metrics hierarchy as SVG
+
+Options
+  -h, --help        this text; after a command, all about the command
+  -V, --version     the version
+
+Exit codes
+  0   nothing at or above the failing severity
+  1   findings
+  2   wrong use, or something that can't be read
+
+Examples
+  betwright check                          everything below the working directory
+  betwright check --fail-on warning bets   a stricter look at one folder
+  betwright show BET-007 --format json     one bet for a program
+  betwright graph BET-007 -o bet-007.svg   its metrics as a picture
+`;
+
+const common = `  --today DAY         judges as of this day, such as 2026-11-22; else it is today
+  --mode MODE         zeroToOne or scaling (default), where the artifact and its bet say nothing
+  --color WHEN        auto (default), always or never; NO_COLOR and FORCE_COLOR are minded
+  -h, --help          this text
+`;
+
+const searched = `A folder is a workspace: ids are looked up among everything in it, or in all the folders that are named together.
+A file is looked at as a part of the working directory. Links are not followed; .git, .hg, .svn, node_modules, dist and out
+are left out unless they are named. Files end in .yaml, .yml or .md, and are ours by their name or their "kind".
+`;
+
+const texts: Readonly<Record<CommandName, string>> = {
+  check: `Judges artifacts, says what is wrong and what to do.
+
+Usage: betwright check [options] [--] [PATH …]
+
+PATH is a file or a folder; without one it is the working directory.
+
+Options
+  --format FORMAT     text (default) or json
+  --fail-on SEVERITY  error (default), warning, information or never: from where on the exit code is 1
+  --rule ID           only findings of this rule; may be given several times, or several with commas
+  --allow-empty       finding no artifact at all is no mistake
+  -q, --quiet         no excerpts and no summary
+${common}
+Where it looks
+${indent(searched)}
+Examples
+  betwright check
+  betwright check --fail-on warning bets metrics
+  betwright check --rule metrics/guardrail-missing,retro/overdue
+  betwright check --format json | jq '.findings[].message'
+  betwright check --fail-on never -- --odd-name.bet.yaml
+`,
+  list: `Lists artifacts.
+
+Usage: betwright list [options] [--] [PATH …]
+
+PATH is a file or a folder; without one it is the working directory.
+
+Options
+  --kind KIND         only bet, metrics, rollout, retro, launch or tracks; may be given several times
+  --status STATUS     only bets that are proposed, shaping, building, rollingOut, measuring or concluded; may be given several times
+  --format FORMAT     text (default) or json
+  --allow-empty       finding no artifact at all is no mistake
+${common}
+Examples
+  betwright list --kind bet
+  betwright list --status building --status rollingOut
+  betwright list --format json | jq -r '.artifacts[].artifact.id'
+`,
+  show: `Tells everything about an artifact of the working directory, embedded ones included.
+
+Usage: betwright show [options] [--] ID
+
+Options
+  --format FORMAT     text (default) or json
+${common}
+Examples
+  betwright show BET-007
+  betwright show BET-007 --format json | jq .computed
+`,
+  graph: `Draws the metrics hierarchy of an artifact of the working directory, or of the first in a file that has one.
+
+Usage: betwright graph [options] [--] ID|FILE
+
+Options
+  --format FORMAT     svg
+  -o, --out FILE      writes it to a file; else it is printed
+${common}
+Examples
+  betwright graph BET-007 > bet-007.svg
+  betwright graph metrics/company.metrics.yaml --out docs/company.svg
+`,
+};
+
+export function helpText(about: CommandName | undefined): string {
+  return about === undefined ? overview : texts[about];
+}
+
+function indent(lines: string): string {
+  return lines.replace(/^(?=.)/gm, '  ');
+}

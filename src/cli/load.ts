@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises';
+import { readDate, type Day } from '../core/model/values/date.ts';
+import { createJudge, type Judge } from '../core/service.ts';
+import { lineStartsOf, type LineStarts } from '../core/text/lines.ts';
+import type { LinesOf } from '../core/report/computed-json.ts';
+import type { Common } from './command-line.ts';
+import { discover, type FilePath, type SourceFile, type Unreadable } from './discover.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { createTextReader } from './read-text.ts';
+import { reasonOf } from './reason.ts';
+import type { Scope } from './scope.ts';
+
+/** The workspace of a command, read and judged. */
+export interface Loaded {
+  readonly judge: Judge;
+  /** Files that are ours and were asked for, in order. */
+  readonly files: readonly string[];
+  /** What was asked for and can't be read. */
+  readonly unreadable: readonly Unreadable[];
+  readonly linesOf: LinesOf;
+  /** A file's text as it is now. Texts are not kept while thousands of files are judged: the few that are quoted are read again. */
+  readonly textOf: (file: string) => string | undefined;
+}
+
+/** Files between two looks at the clock and at Ctrl-C. */
+const batch = 16;
+
+/** Reads everything in scope and judges it. What can't be read is told, and the rest is judged all the same. */
+export async function load(scope: Scope, common: Common): Promise<Loaded> {
+  const progress = createProgress(process.stderr, () => performance.now());
+  const interrupted = (): void => {
+    progress.clear();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  try {
+    return await loadAll(scope, common, progress);
+  } finally {
+    progress.clear();
+    process.off('SIGINT', interrupted);
+  }
+}
+
+async function loadAll(scope: Scope, common: Common, progress: Progress): Promise<Loaded> {
+  const judge = createJudge({ today: dayOf(common.today, new Date()), mode: common.mode ?? 'scaling', severities: {} });
+  const found = scope.folders.map(discover);
+  const sources = inOrder([...found.flatMap(({ files }) => files), ...scope.files]);
+  const unreadable = [
+    ...scope.unreadable,
+    ...found.flatMap(discovery => discovery.unreadable).filter(({ name }) => scope.isAskedFor(name)),
+  ];
+  const readText = createTextReader();
+  const lines = new Map<string, LineStarts>();
+  const paths = new Map<string, FilePath>();
+  await inBatches(sources, 'Reading', progress, ({ name, path }) => {
+    try {
+      const text = readText(path);
+      judge.set(name, text);
+      if (judge.workspace.get(name) === undefined) return;
+      lines.set(name, lineStartsOf(text));
+      paths.set(name, path);
+    } catch (error) {
+      if (scope.isAskedFor(name)) unreadable.push({ name, reason: reasonOf(error) });
+    }
+  });
+  await inBatches(judge.pending(), 'Judging', progress, file => void judge.update([file]));
+  return {
+    judge,
+    files: judge.workspace.files().filter(file => scope.isAskedFor(file)),
+    unreadable,
+    linesOf: file => lines.get(file) ?? [0],
+    textOf,
+  };
+
+  function textOf(file: string): string | undefined {
+    const path = paths.get(file);
+    try {
+      return path === undefined ? undefined : readText(path);
+    } catch {
+      // It was there a moment ago.
+      return undefined;
+    }
+  }
+
+  function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
+    return [...new Map(files.map(file => [file.name, file])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}
+
+async function inBatches<Item>(
+  items: readonly Item[],
+  what: string,
+  progress: Progress,
+  work: (item: Item) => void,
+): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index % batch === 0 && index > 0) {
+      progress.show(what, index, items.length);
+      await setImmediate();
+    }
+    work(item);
+  }
+}
+
+/** The day that was asked for, else the one on the wall. */
+function dayOf(today: string | undefined, clock: Date): Day {
+  const local = [clock.getFullYear(), clock.getMonth() + 1, clock.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-');
+  const day = readDate(today ?? local);
+  if (day === undefined) throw new RangeError(`no day: ${today ?? local}`);
+  return day;
+}
