@@ -65,8 +65,9 @@ async function testAll(options) {
   );
   const suites = chosen.filter(({ kind }) => kind === 'suite');
   if (suites.length > 0) {
-    const { error } = await prepared;
-    if (error !== undefined) sayFailure('preparation', describeFault(error));
+    const { note, error } = await prepared;
+    if (error !== undefined) sayStep('bad', 'VS Code and a browser', describeFault(error));
+    else if (note !== undefined) sayStep('good', 'VS Code and a browser', note);
   }
   for (const step of suites) await perform(step);
 
@@ -147,15 +148,14 @@ async function twoAtATime(steps, perform) {
 
 /**
  * A promise that is looked at later; what it fails with is kept, not thrown meanwhile.
- * @param {Promise<unknown>} promise
- * @returns {Promise<{ error: unknown }>}
+ * @param {Promise<string | undefined>} promise
+ * @returns {Promise<{ note: string | undefined, error: unknown }>}
  */
 async function settle(promise) {
   try {
-    await promise;
-    return { error: undefined };
+    return { note: await promise, error: undefined };
   } catch (error) {
-    return { error };
+    return { note: undefined, error };
   }
 }
 

@@ -6,7 +6,7 @@
 export async function eventually(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  patience = 15_000,
+  patience = 20_000,
 ): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await holds())) {

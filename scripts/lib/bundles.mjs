@@ -112,7 +112,7 @@ export function optionsForTests(suite) {
   return {
     ...common('development'),
     ...(web ? worlds.webExtension : worlds.node),
-    external: web ? ['vscode'] : ['vscode', 'mocha'],
+    external: ['vscode'],
     sourcemap: 'inline',
     entryPoints: [path.join(folder, 'index.ts')],
     outfile: path.join(outHome, 'test', suite, web ? 'index.js' : 'index.cjs'),

@@ -8,7 +8,7 @@ import { root, testHome } from './paths.mjs';
 import { manifestOf } from './profile.mjs';
 import { run } from './run.mjs';
 import { compareVersions, findDesktop, hasDisplay, oldestAllowed } from './vscode-desktop.mjs';
-import { serverPackage } from './vscode-server-parts.mjs';
+import { serverVersion } from './vscode-server.mjs';
 
 /** @typedef {{ executable: string, description: string }} TestHost */
 
@@ -40,7 +40,7 @@ export async function chooseTestHost() {
 function launcher(why) {
   return {
     executable: scriptOf(isWindows ? 'vscode-executable.cmd' : 'vscode-executable.mjs'),
-    description: `VS Code server ${serverPackage.version}: ${why}`,
+    description: `VS Code ${serverVersion().replace(/^4/, '1')} in a browser: ${why}`,
   };
 }
 

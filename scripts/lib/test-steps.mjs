@@ -39,15 +39,7 @@ export const steps = [
   check('types', 'types', () => [toolScript('typescript', 'tsc'), '-p', '.']),
   check('types-core', 'types of the core', () => [toolScript('typescript', 'tsc'), '-p', 'src/core']),
   check('types-webview', 'types of the webview', () => [toolScript('typescript', 'tsc'), '-p', 'src/webview']),
-  check('lint', 'lint', () => [
-    toolScript('eslint'),
-    '.',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint/',
-    '--max-warnings',
-    '0',
-  ]),
+  check('lint', 'lint', () => [toolScript('eslint'), '.', '--max-warnings', '0']),
   check('imports', 'import rules', () => [
     toolScript('dependency-cruiser', 'depcruise'),
     '--output-type',
@@ -68,12 +60,15 @@ export const steps = [
 /**
  * Installs what the chosen steps will need, while the first of them run already.
  * @param {readonly Step[]} chosen
+ * @returns {Promise<string | undefined>} what there was to do, if anything
  */
 export async function prepare(chosen) {
   const needs = chosen.filter(
     ({ id }) => ['extension', 'web', 'ui'].includes(id) && testFiles(path.join(root, 'test', id)).length > 0,
   );
-  if (needs.length > 0) await Promise.all([ensureChromium(), ensureServer()]);
+  if (needs.length === 0) return undefined;
+  const [chromium, server] = await Promise.all([ensureChromium(), ensureServer()]);
+  return `${server.fresh ? 'VS Code installed' : 'up to date'}, ${chromium}`;
 }
 
 /**
@@ -122,6 +117,7 @@ function mochaSuite(folder, title, timeout) {
             '--timeout',
             String(timeout),
           ],
+          ...hooksOf(folder),
           ...['--reporter', 'scripts/lib/mocha-reporter.mjs', `test/${folder}/**/*.test.ts`],
         ],
         {
@@ -134,6 +130,12 @@ function mochaSuite(folder, title, timeout) {
       return countEvents(readEvents(events), ending);
     }),
   };
+}
+
+/** What a suite wants done around each of its tests. @param {string} folder */
+function hooksOf(folder) {
+  const file = `test/${folder}/hooks.ts`;
+  return fs.existsSync(path.join(root, file)) ? ['--require', `./${file}`] : [];
 }
 
 /** @param {Context} context @returns {Promise<Result>} */

@@ -18,6 +18,12 @@ import {
   unneededExtensions,
 } from './vscode-server-parts.mjs';
 
+/** The environment variable that names another version of the npm package, to test with an older VS Code. */
+const override = 'BETWRIGHT_VSCODE_SERVER';
+
+/** The version of the npm package that is used; its VS Code has the same number, but for the 1 in front. */
+export const serverVersion = () => process.env[override] ?? serverPackage.version;
+
 /** Changes when the parts change. Raise the number when the way of installing changes: what the old way left is then replaced. */
 const recipe = crypto
   .createHash('sha256')
@@ -37,7 +43,7 @@ const recipe = crypto
  * @param {string} [version] of the npm package; other versions stand beside each other
  * @returns {Promise<InstalledServer>}
  */
-export async function ensureServer(version = serverPackage.version) {
+export async function ensureServer(version = serverVersion()) {
   const home = path.join(testHome, 'server', version);
   const stamp = JSON.stringify({ recipe, server: version, node: ownNodeFits() ? process.version : nodePackage() });
   if (stampOf(home) === stamp) return { ...entriesOf(home), fresh: false };

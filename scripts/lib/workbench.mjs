@@ -40,6 +40,9 @@ import { ensureServer } from './vscode-server.mjs';
 /** Sessions of this process by extension host: a setting of the whole server says where extensions run. @type {Map<string, Promise<Session>>} */
 const sessions = new Map();
 
+/** The windows that are open now. @type {Set<Page>} */
+export const openPages = new Set();
+
 /**
  * Opens a window. User settings belong to the server: one window at a time.
  * @param {WorkbenchOptions} options
@@ -64,10 +67,14 @@ export async function openWorkbench({
   fs.cpSync(folder, copy, { recursive: true });
 
   const page = await session.context.newPage();
+  openPages.add(page);
+  // A busy machine of two cores takes its time until the extension host is there.
+  page.setDefaultTimeout(60_000);
   await page.setViewportSize(viewport);
   await page.goto(addressOf(session.address, copy, open));
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
   const close = async () => {
+    openPages.delete(page);
     await forgetState(page, session);
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };

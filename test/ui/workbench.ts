@@ -15,10 +15,7 @@ export function openWorkbench(options: Partial<WorkbenchOptions> = {}): Promise<
 
 /** Opens a file by its name through Go to File, and waits for its editor. */
 export async function openFile(page: Page, name: string): Promise<Locator> {
-  await pressShortcut(page, 'P');
-  await page.locator('.quick-input-widget input').fill(name);
-  await page.locator('.quick-input-list [role=option]', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await pickFrom(page, () => pressShortcut(page, 'P'), name, name);
   await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   await editor.waitFor();
@@ -27,10 +24,7 @@ export async function openFile(page: Page, name: string): Promise<Locator> {
 
 /** Runs a command by its title through the command palette; `title` as the palette shows it, with its category. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list [role=option]', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await pickFrom(page, () => page.keyboard.press('F1'), `>${title}`, title);
 }
 
 /**
@@ -88,6 +82,24 @@ export async function screenshot(page: Page, name: string): Promise<string> {
 /** Presses a shortcut that has Ctrl on Linux and Windows, and Command on macOS. */
 export function pressShortcut(page: Page, keys: string): Promise<void> {
   return page.keyboard.press(`ControlOrMeta+${keys}`);
+}
+
+/**
+ * Types into a quick pick and takes the entry that it finds. While VS Code starts it may find nothing yet, and does not look again by
+ * itself: a person would close the list and open it anew.
+ */
+async function pickFrom(page: Page, show: () => Promise<void>, text: string, entry: string): Promise<void> {
+  const option = page.locator('.quick-input-list [role=option]', { hasText: entry });
+  for (let attempt = 1; attempt <= 6; attempt++) {
+    await show();
+    await page.locator('.quick-input-widget input').fill(text);
+    if (await appears(option, 5_000)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('Escape');
+  }
+  assert.fail(`VS Code offers no "${entry}"`);
 }
 
 async function appears(what: Locator, timeout: number): Promise<boolean> {
