@@ -1,6 +1,7 @@
 import type { AnyArtifact, Artifact } from '../model/artifact.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { metricKey, metricKeys, metricsOf } from '../model/tiers.ts';
+import { createFileIndex } from './file-index.ts';
 import type { Lookup, MetricPlace, Target } from './lookup.ts';
 import { embeddedParts, standalonePart, type Part } from './part.ts';
 import { referencesIn } from './references.ts';
@@ -19,69 +20,48 @@ export interface IndexStore extends Lookup {
   set(file: string, model: FileModel | undefined): ReadonlySet<string>;
 }
 
+const metricPlaces = 'metric:';
+const metricExists = 'metric?';
+
 export const targetKey = (id: string): string => `id:${id}`;
 export const referrerKey = (id: string): string => `to:${id}`;
-export const metricPlaceKey = (reference: string): string => `metric:${metricKey(reference)}`;
-
+export const metricPlaceKey = (reference: string): string => metricPlaces + metricKey(reference);
+/** Whether there is one at all: a common name must not make every file that uses it stale when one of them changes. */
+export const metricExistsKey = (reference: string): string => metricExists + metricKey(reference);
 export const priorityKey = (priority: string): string => `priority:${priority}`;
 
 export function createIndexStore(): IndexStore {
   const contributions = new Map<string, Contribution>();
-  const targets = new Map<string, Map<string, readonly Target[]>>();
-  const referrers = new Map<string, Map<string, readonly AnyArtifact[]>>();
-  const metrics = new Map<string, Map<string, readonly MetricPlace[]>>();
-  const priorities = new Map<string, Map<string, readonly Artifact<'bet'>[]>>();
-
-  function replace<Item>(
-    index: Map<string, Map<string, readonly Item[]>>,
-    file: string,
-    before: ReadonlyMap<string, readonly Item[]> | undefined,
-    after: ReadonlyMap<string, readonly Item[]>,
-  ): void {
-    for (const key of before?.keys() ?? []) {
-      if (after.has(key)) continue;
-      const byFile = index.get(key);
-      byFile?.delete(file);
-      if (byFile?.size === 0) index.delete(key);
-    }
-    for (const [key, items] of after) {
-      const byFile = index.get(key);
-      if (byFile) byFile.set(file, items);
-      else index.set(key, new Map([[file, items]]));
-    }
-  }
+  const targets = createFileIndex<Target>();
+  const referrers = createFileIndex<AnyArtifact>();
+  const metrics = createFileIndex<MetricPlace>();
+  const priorities = createFileIndex<Artifact<'bet'>>();
 
   return {
     set(file, model) {
       const before = contributions.get(file);
       const after = contributionOf(model);
-      replace(targets, file, before?.targets, after.targets);
-      replace(referrers, file, before?.referrers, after.referrers);
-      replace(metrics, file, before?.metrics, after.metrics);
-      replace(priorities, file, before?.priorities, after.priorities);
+      targets.replace(file, before?.targets, after.targets);
+      referrers.replace(file, before?.referrers, after.referrers);
+      const flipped = metrics.replace(file, before?.metrics, after.metrics);
+      priorities.replace(file, before?.priorities, after.priorities);
       if (model === undefined) contributions.delete(file);
       else contributions.set(file, after);
-      const changed = new Set<string>();
+      const changed = new Set(flipped.map(key => `${metricExists}${key}`));
       for (const side of [before, after]) {
         for (const id of side?.targets.keys() ?? []) changed.add(targetKey(id));
         for (const id of side?.referrers.keys() ?? []) changed.add(referrerKey(id));
-        for (const key of side?.metrics.keys() ?? []) changed.add(`metric:${key}`);
+        for (const key of side?.metrics.keys() ?? []) changed.add(`${metricPlaces}${key}`);
         for (const priority of side?.priorities.keys() ?? []) changed.add(priorityKey(priority));
       }
       return changed;
     },
-    withId: id => inOrder(targets.get(id)),
-    referringTo: id => inOrder(referrers.get(id)),
-    metricsCalled: reference => inOrder(metrics.get(metricKey(reference))),
-    withPriority: priority => inOrder(priorities.get(priority)),
+    withId: id => targets.get(id),
+    referringTo: id => referrers.get(id),
+    metricsCalled: reference => metrics.get(metricKey(reference)),
+    hasMetric: reference => metrics.has(metricKey(reference)),
+    withPriority: priority => priorities.get(priority),
   };
-}
-
-/** By file name, so that the answer does not depend on which file was read first. */
-function inOrder<Item>(byFile: ReadonlyMap<string, readonly Item[]> | undefined): readonly Item[] {
-  if (byFile === undefined) return [];
-  if (byFile.size === 1) return [...byFile.values()][0] ?? [];
-  return [...byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, items]) => items);
 }
 
 function contributionOf(model: FileModel | undefined): Contribution {

@@ -25,6 +25,8 @@ export interface Lookup {
   referringTo(id: string): readonly AnyArtifact[];
   /** Metrics anywhere that go by this id or name. */
   metricsCalled(reference: string): readonly MetricPlace[];
+  /** Whether any metric goes by this id or name. */
+  hasMetric(reference: string): boolean;
   /** Bets of this priority, those left out that say themselves that they are concluded. */
   withPriority(priority: string): readonly Artifact<'bet'>[];
 }

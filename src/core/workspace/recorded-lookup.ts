@@ -1,4 +1,4 @@
-import { metricPlaceKey, priorityKey, referrerKey, targetKey } from './index-store.ts';
+import { metricExistsKey, metricPlaceKey, priorityKey, referrerKey, targetKey } from './index-store.ts';
 import type { Lookup } from './lookup.ts';
 
 /** The same lookup, noting every question that was asked: a later change to one of the answers makes the asker stale. */
@@ -15,6 +15,10 @@ export function recordLookup(lookup: Lookup, asked: Set<string>): Lookup {
     metricsCalled(reference) {
       asked.add(metricPlaceKey(reference));
       return lookup.metricsCalled(reference);
+    },
+    hasMetric(reference) {
+      asked.add(metricExistsKey(reference));
+      return lookup.hasMetric(reference);
     },
     withPriority(priority) {
       asked.add(priorityKey(priority));

@@ -69,8 +69,7 @@ function isMetric(reference: ReferenceValue, artifact: AnyArtifact, lookup: Look
         ? embeddedPart(artifact, 'metrics')?.model
         : undefined;
   return (
-    (own !== undefined && findMetric(metricsOf(own), reference.id) !== undefined) ||
-    lookup.metricsCalled(reference.id).length > 0
+    (own !== undefined && findMetric(metricsOf(own), reference.id) !== undefined) || lookup.hasMetric(reference.id)
   );
 }
 

@@ -21,7 +21,7 @@ export const triggerUnknownMetric = defineRule({
     if (hierarchies.every(metrics => metrics.length === 0)) return [];
     return (model.rollback?.triggers?.items ?? []).flatMap(({ metric }) => {
       if (metric === undefined || hierarchies.some(metrics => findMetric(metrics, metric.id))) return [];
-      if (lookup.metricsCalled(metric.id).length > 0) return [];
+      if (lookup.hasMetric(metric.id)) return [];
       return [
         {
           span: metric.span,
