@@ -89,7 +89,7 @@ export interface HierarchyPicture {
   readonly problem?: { readonly message: string; readonly range?: Range };
 }
 
-/** Client → server: the edit that mends a finding. Null where the finding is gone or can't be mended. */
+/** Client → server: the edit that mends a finding, as a `WorkspaceEdit`. Null where the finding is gone or can't be mended. */
 export const fixRequest = 'betwright/fix';
 
 export interface FixQuestion {
@@ -126,4 +126,25 @@ export const fixCommand = 'betwright.applyFix';
 export interface RevealArguments {
   readonly uri: string;
   readonly range: Range;
+}
+
+/**
+ * Server → client, for folders that lie on no disk (and for all folders in the browser): the URIs of the files below a
+ * folder that end in `.yaml`, `.yml` or `.md`, folders of tools left out. The answer is a list of strings.
+ */
+export const listFilesRequest = 'betwright/listFiles';
+
+export interface ListFilesQuestion {
+  /** A workspace folder, or a folder in one, as a URI. The answer is empty where there is no such folder. */
+  readonly folder: string;
+}
+
+/**
+ * Server → client, as above: the text of a file, decoded as UTF-8. Null where it is gone, no regular file, larger than
+ * 8 MB, or can't be read.
+ */
+export const readFileRequest = 'betwright/readFile';
+
+export interface ReadFileQuestion {
+  readonly uri: string;
 }

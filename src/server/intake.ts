@@ -1,0 +1,32 @@
+import { lineStartsOf, type LineStarts } from '../core/text/lines.ts';
+import type { Judge } from '../core/service.ts';
+import type { Guard } from './guard.ts';
+
+/** Where the texts go in, from the editor and from the disk, and what is kept of them: where their lines begin. */
+export interface Intake {
+  /** Takes in what a file holds, or that it is gone. `version` is that of the open document it comes from. */
+  take(uri: string, text: string | undefined, version?: number): void;
+  /** The lines of the text that was taken in last; undefined for a file that is not ours. */
+  lines(uri: string): LineStarts | undefined;
+  /** The version of the text that was taken in last, if it came from an open document. */
+  version(uri: string): number | undefined;
+}
+
+export function createIntake(judge: Judge, guard: Guard): Intake {
+  const lines = new Map<string, LineStarts>();
+  const versions = new Map<string, number>();
+  return {
+    take(uri, text, version) {
+      const isRead = guard.run('reading a file', () => {
+        judge.set(uri, text);
+      });
+      if (!isRead) judge.set(uri, undefined);
+      if (text === undefined || judge.workspace.get(uri) === undefined) lines.delete(uri);
+      else lines.set(uri, lineStartsOf(text));
+      if (version === undefined) versions.delete(uri);
+      else versions.set(uri, version);
+    },
+    lines: uri => lines.get(uri),
+    version: uri => versions.get(uri),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Judge } from '../core/service.ts';
+import { createCodeActions } from './code-actions.ts';
+import { createCodeLenses } from './code-lens.ts';
+import type { Diagnose } from './diagnostics.ts';
+import type { Documents } from './documents.ts';
+import type { EditAbilities } from './edits.ts';
+import { createFix } from './fix.ts';
+import type { Guard } from './guard.ts';
+import { createHierarchy } from './hierarchy.ts';
+import { createHover } from './hover.ts';
+import type { Intake } from './intake.ts';
+import type { Judging } from './judging.ts';
+import { createNewDocument } from './new-document.ts';
+import { fixRequest, hierarchyRequest, newDocumentRequest, treeRequest, type HierarchyPicture } from './protocol.ts';
+import { createDocumentSymbols } from './symbols.ts';
+import { createTree } from './tree.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
+
+/** What answers are made of. Only this list of requests sees all of it: each answer gets what it needs. */
+interface Sources {
+  readonly judge: Judge;
+  readonly documents: Documents;
+  readonly intake: Intake;
+  readonly judging: Judging;
+  readonly files: WorkspaceFiles;
+  readonly diagnose: Diagnose;
+  readonly areLensesWanted: () => boolean;
+  readonly edits: EditAbilities;
+}
+
+/** Every request of the client, and the file that answers it. */
+export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
+  const { judge, documents, intake, judging, files, diagnose, areLensesWanted, edits } = sources;
+
+  connection.onHover(guard.handle('hover', null, createHover(judge, documents, judging)));
+  connection.onDocumentSymbol(guard.handle('documentSymbol', [], createDocumentSymbols(judge, intake, judging)));
+  connection.onCodeLens(guard.handle('codeLens', [], createCodeLenses(judge, intake, judging, areLensesWanted)));
+  connection.onCodeAction(
+    guard.handle('codeAction', [], createCodeActions(judge, documents, intake, judging, diagnose, edits)),
+  );
+
+  connection.onRequest(
+    fixRequest,
+    guard.handle('fix', null, createFix(judge, documents, intake, judging, files, edits)),
+  );
+  connection.onRequest(treeRequest, guard.handle('tree', emptyTree, createTree(judge, intake)));
+  connection.onRequest(
+    hierarchyRequest,
+    guard.handle('hierarchy', noPicture, createHierarchy(judge, documents, intake, judging)),
+  );
+  connection.onRequest(newDocumentRequest, guard.handle('newDocument', null, createNewDocument(judge)));
+}
+
+const emptyTree = { groups: [], errors: 0, warnings: 0 };
+
+const noPicture: HierarchyPicture = { state: 'none', title: '', svg: '', table: '', uri: '' };

@@ -1,0 +1,28 @@
+import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { quickFix } from './code-actions.ts';
+import type { FileSource } from './file-source.ts';
+import { startSession } from './session.ts';
+
+/**
+ * Serves one client over a connection, until it says goodbye.
+ * @param sourceOf where the files of a workspace folder with this URI come from
+ */
+export function serve(connection: Connection, sourceOf: (folder: string) => FileSource): void {
+  connection.onInitialize(params => {
+    startSession(connection, params, sourceOf);
+    return offered;
+  });
+  connection.listen();
+}
+
+const offered: InitializeResult = {
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [quickFix] },
+    documentSymbolProvider: { label: 'Betwright' },
+    hoverProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+  serverInfo: { name: 'betwright' },
+};

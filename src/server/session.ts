@@ -1,0 +1,103 @@
+import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { createJudge } from '../core/service.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createDiagnose, createPublisher } from './diagnostics.ts';
+import { followDocuments } from './document-events.ts';
+import { createDocuments } from './documents.ts';
+import type { FileSource } from './file-source.ts';
+import { createGuard } from './guard.ts';
+import { createIntake } from './intake.ts';
+import { createJudging, type Judging } from './judging.ts';
+import { changedNotification } from './protocol.ts';
+import { startReadingProgress } from './reading-progress.ts';
+import { answerRequests } from './requests.ts';
+import { followSettings } from './settings-events.ts';
+import { localDay } from './today.ts';
+import { createWorkspaceFiles } from './workspace-files.ts';
+import { followWorkspace } from './workspace-events.ts';
+
+/** Puts the parts of the server together for one client. */
+export function startSession(
+  connection: Connection,
+  params: InitializeParams,
+  sourceOf: (folder: string) => FileSource,
+): void {
+  const { capabilities } = params;
+  const log = (line: string): void => {
+    connection.console.warn(line);
+  };
+  const guard = createGuard(log);
+  const judge = createJudge({ today: localDay(new Date()), mode: 'scaling', severities: {} });
+  const documents = createDocuments();
+  const intake = createIntake(judge, guard);
+  const diagnose = createDiagnose(intake, rulePagesIn(params.initializationOptions));
+  const publisher = createPublisher(
+    judge,
+    intake,
+    diagnose,
+    () => judging.isComplete,
+    diagnostics => void connection.sendDiagnostics(diagnostics).catch(ignore),
+  );
+  const announcer = createAnnouncer(
+    changed => void connection.sendNotification(changedNotification, changed).catch(ignore),
+  );
+
+  const judging: Judging = createJudging(judge, documents, intake, guard, {
+    publish(uri) {
+      publisher.publish(uri);
+    },
+    onEdited(uris) {
+      announcer.announce(uris, false);
+    },
+    onSettled(shown, edited) {
+      announcer.announce([...shown, ...edited], true);
+      // Of an edited document the client asks for the lenses by itself.
+      if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
+      if (shown.some(uri => documents.get(uri))) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
+    },
+  });
+
+  const files = createWorkspaceFiles({
+    sourceOf,
+    isOpen: uri => documents.get(uri) !== undefined,
+    take(uri, text) {
+      intake.take(uri, text);
+    },
+    onTaken() {
+      judging.touched();
+    },
+    log,
+    startProgress: () => startReadingProgress(connection, capabilities.window?.workDoneProgress === true),
+  });
+
+  const settings = followSettings(connection, params, judge, judging, log);
+  const workspace = followWorkspace(connection, params, files, guard, judging.complete);
+  followDocuments(connection, documents, judging, files, workspace.isEdited, settings.lookAtClock);
+  answerRequests(connection, guard, {
+    judge,
+    documents,
+    intake,
+    judging,
+    files,
+    diagnose,
+    areLensesWanted: settings.areLensesWanted,
+    edits: { versions: capabilities.workspace?.workspaceEdit?.documentChanges === true },
+  });
+
+  connection.onShutdown(() => {
+    settings.dispose();
+    files.dispose();
+    judging.dispose();
+    announcer.dispose();
+  });
+}
+
+/** What is sent to a client that has gone is lost, and nobody is there to be told. */
+function ignore(): void {
+  // Nothing to do.
+}
+
+function rulePagesIn(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('rulePages' in options)) return undefined;
+  return typeof options.rulePages === 'string' ? options.rulePages.replace(/\/$/, '') : undefined;
+}

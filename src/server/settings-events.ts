@@ -1,0 +1,63 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Judge } from '../core/service.ts';
+import type { Judging } from './judging.ts';
+import { defaultSettings, readSettings } from './settings.ts';
+import { localDay, watchDay } from './today.ts';
+
+export interface FollowedSettings {
+  readonly areLensesWanted: () => boolean;
+  /** Judges everything anew if another day has begun. */
+  readonly lookAtClock: () => void;
+  readonly dispose: () => void;
+}
+
+/** Follows the settings of the client and the calendar. */
+export function followSettings(
+  connection: Connection,
+  { capabilities, initializationOptions }: InitializeParams,
+  judge: Judge,
+  judging: Judging,
+  log: (line: string) => void,
+): FollowedSettings {
+  let settings = defaultSettings;
+  const told = new Set<string>();
+
+  function apply(sent: unknown): void {
+    const read = readSettings(sent);
+    ({ settings } = read);
+    for (const problem of read.problems) {
+      if (!told.has(problem)) log(problem);
+      told.add(problem);
+    }
+    const { mode, severities } = settings;
+    judge.configure({ today: settings.today ?? localDay(new Date()), mode, severities });
+    judging.touched();
+  }
+
+  /** For a client that says that they have changed, and waits to be asked what they are. */
+  async function pull(): Promise<void> {
+    if (capabilities.workspace?.configuration !== true) return;
+    const sent: unknown = await connection.workspace.getConfiguration('betwright').catch(() => undefined);
+    if (sent !== undefined && sent !== null) apply(sent);
+  }
+
+  function lookAtClock(): void {
+    const today = settings.today ?? localDay(new Date());
+    if (today === judge.settings.today) return;
+    judge.configure({ ...judge.settings, today });
+    judging.touched();
+  }
+
+  const first = fieldOf(initializationOptions, 'settings');
+  if (first !== undefined) apply(first);
+  connection.onDidChangeConfiguration(({ settings: sent }: { readonly settings: unknown }) => {
+    if (sent === undefined || sent === null) void pull();
+    else apply(fieldOf(sent, 'betwright') ?? sent);
+  });
+  const stopWatching = watchDay(lookAtClock);
+  return { areLensesWanted: () => settings.codeLens, lookAtClock, dispose: stopWatching };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}

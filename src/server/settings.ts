@@ -1,0 +1,84 @@
+import { readDate, type Day } from '../core/model/values/date.ts';
+import { rules } from '../core/rules/index.ts';
+import type { Mode, Severity } from '../core/workspace/settings.ts';
+
+/** The settings of the client, checked. */
+export interface ServerSettings {
+  /** A day that was fixed; else it is the day of the clock. */
+  readonly today: Day | undefined;
+  readonly mode: Mode;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly codeLens: boolean;
+}
+
+export const defaultSettings: ServerSettings = { today: undefined, mode: 'scaling', severities: {}, codeLens: true };
+
+/** Never throws, whatever the client sent: what is wrong falls back, and `problems` names the setting and what it may be. */
+export function readSettings(sent: unknown): {
+  readonly settings: ServerSettings;
+  readonly problems: readonly string[];
+} {
+  const problems: string[] = [];
+  if (!isRecord(sent)) {
+    if (sent !== undefined && sent !== null) problems.push('The settings "betwright.*" are not a set of fields.');
+    return { settings: defaultSettings, problems };
+  }
+  const { today, mode, codeLens, rules: severities } = sent;
+  return {
+    settings: {
+      today: readToday(today, problems),
+      mode: readMode(mode, problems),
+      severities: readSeverities(severities, problems),
+      codeLens: readFlag(codeLens, problems),
+    },
+    problems,
+  };
+}
+
+function readToday(value: unknown, problems: string[]): Day | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const day = typeof value === 'string' ? readDate(value) : undefined;
+  if (day === undefined) problems.push('"betwright.today" is no day such as 2026-11-22; the day of the clock holds.');
+  return day;
+}
+
+function readMode(value: unknown, problems: string[]): Mode {
+  if (value === 'zeroToOne' || value === 'scaling') return value;
+  if (value !== undefined && value !== null)
+    problems.push('"betwright.mode" is neither "zeroToOne" nor "scaling"; "scaling" holds.');
+  return defaultSettings.mode;
+}
+
+function readFlag(value: unknown, problems: string[]): boolean {
+  if (typeof value === 'boolean') return value;
+  if (value !== undefined && value !== null)
+    problems.push('"betwright.codeLens.enabled" is neither true nor false; true holds.');
+  return defaultSettings.codeLens;
+}
+
+const severityWords: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'off']);
+const ruleIds: ReadonlySet<string> = new Set(rules.map(rule => rule.id));
+
+function readSeverities(value: unknown, problems: string[]): Readonly<Record<string, Severity | 'off'>> {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    problems.push('"betwright.rules" is not a set of fields, one for each rule.');
+    return {};
+  }
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const [rule, word] of Object.entries(value)) {
+    if (!ruleIds.has(rule)) problems.push(`"betwright.rules" names a rule that does not exist: ${shown(rule)}.`);
+    else if (severityWords.has(word)) severities[rule] = word as Severity | 'off';
+    else
+      problems.push(`"betwright.rules": ${rule} is none of "error", "warning", "information", "off"; its own holds.`);
+  }
+  return severities;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(name: string): string {
+  return JSON.stringify(name.slice(0, 60));
+}
