@@ -3,21 +3,20 @@
 //   node run-in-vscode.mjs EXECUTABLE|web EXTENSION TESTS FOLDER
 // `web` is the web worker extension host of the VS Code server: a desktop VS Code has none of its own.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { describeFault, Fault } from './fault.mjs';
 import { prepareProfile } from './profile.mjs';
 import { onInterrupt, stopAll } from './run.mjs';
+import { scratchFolder } from './scratch.mjs';
 import { runInWindow } from './test-window.mjs';
 
 onInterrupt(stopAll);
 const [executable, extension, tests, folder] = process.argv.slice(2);
 if (!executable || !extension || !tests || !folder) throw new Fault('run-in-vscode.mjs needs four arguments');
 
-// Short: on macOS the path of a socket, which lies below it, has at most 103 characters.
-const scratch = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'bw-'));
+const scratch = scratchFolder('bw-');
 try {
   const workspace = path.join(scratch, path.basename(folder));
   fs.cpSync(folder, workspace, { recursive: true });
@@ -27,8 +26,6 @@ try {
 } catch (error) {
   if (!(error instanceof TestRunFailedError)) console.error(describeFault(error));
   process.exitCode = 1;
-} finally {
-  await fs.promises.rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 process.exit();
 

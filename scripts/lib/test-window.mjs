@@ -1,12 +1,11 @@
 // @ts-check
 // A window in which VS Code runs a suite of tests (extensionTestsPath) instead of waiting for a person.
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { manifestOf, writeSettings } from './profile.mjs';
+import { scratchFolder } from './scratch.mjs';
 import { remoteUri, startServer } from './server-process.mjs';
 import { ensureServer } from './vscode-server.mjs';
 
@@ -21,13 +20,13 @@ import { ensureServer } from './vscode-server.mjs';
  */
 
 /**
- * Runs tests in the workbench of the VS Code server, in a profile of their own that is deleted afterwards.
+ * Runs tests in the workbench of the VS Code server, in a profile of their own.
  * @param {TestWindowOptions} options
  * @returns {Promise<number>} the exit code of the run
  */
 export async function runInWindow(options) {
   const [server, chromium] = await Promise.all([ensureServer(options.serverVersion), ensureChromium()]);
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'betwright-tests-'));
+  const profile = scratchFolder('bw-');
   const userDataDir = path.join(profile, 'user-data');
   writeSettings(userDataDir, settingsFor(options));
   const running = await startServer({
@@ -57,7 +56,6 @@ export async function runInWindow(options) {
   } finally {
     await browser.close();
     await running.stop();
-    await fs.promises.rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 

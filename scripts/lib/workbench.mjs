@@ -1,13 +1,13 @@
 // @ts-check
 // Real VS Code windows for tests that act as a person does: the VS Code server, Chromium, and Betwright as an installed extension.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { openBrowserProfile } from './browser.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { root } from './paths.mjs';
 import { linkExtensions, manifestOf, writeSettings } from './profile.mjs';
+import { onInterrupt, stopAll } from './run.mjs';
+import { removeScratchFolder, scratchFolder } from './scratch.mjs';
 import { remoteUri, startServer } from './server-process.mjs';
 import { ensureServer } from './vscode-server.mjs';
 
@@ -62,7 +62,7 @@ export async function openWorkbench({
     ...hostSettings(extensionHost),
     ...settings,
   });
-  const scratch = temporaryFolder();
+  const scratch = scratchFolder('betwright-ui-');
   const copy = path.join(scratch, path.basename(folder));
   fs.cpSync(folder, copy, { recursive: true });
 
@@ -76,7 +76,7 @@ export async function openWorkbench({
   const close = async () => {
     openPages.delete(page);
     await forgetState(page, session);
-    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeScratchFolder(scratch);
   };
   return { page, folder: copy, close };
 }
@@ -95,8 +95,9 @@ function sessionFor(extensionHost) {
  * @returns {Promise<Session>}
  */
 async function startSession(extensionHost) {
+  onInterrupt(stopAll);
   const [server, chromium] = await Promise.all([ensureServer(), ensureChromium()]);
-  const profile = temporaryFolder();
+  const profile = scratchFolder('betwright-ui-');
   const userDataDir = path.join(profile, 'user-data');
   const extensionsDir = path.join(profile, 'extensions');
   writeSettings(userDataDir, hostSettings(extensionHost));
@@ -140,13 +141,4 @@ function addressOf(address, folder, open) {
     query.set('payload', JSON.stringify([['openFile', remoteUri(address, path.join(folder, open))]]));
   }
   return `http://${address}/?${query.toString()}`;
-}
-
-/** A folder that is gone when this process is. */
-function temporaryFolder() {
-  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'betwright-ui-'));
-  process.once('exit', () => {
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
 }
