@@ -63,9 +63,10 @@ function fillEmptyField(text: string, entry: Entry, lines: readonly string[], in
   if (value.value !== null && !isNoValue(value.text)) return [];
   const inline = inlineOf(lines);
   const colon = text.indexOf(':', entry.key.span.end) + 1;
-  // Only the colon and blanks may stand between: an anchor, a tag or an alias would be torn from its value.
+  // Nothing but blanks may stand between: an anchor, a tag or an alias would be torn from its value.
   if (value.span.end > colon && /[^ \t]/.test(text.slice(colon, value.span.start))) return [];
-  const span = spanOf(colon, Math.max(colon, value.span.end));
+  // An absent value stands somewhere behind the colon, with blanks and comments around that are kept.
+  const span = spanOf(colon, value.span.end > value.span.start ? value.span.end : colon);
   const edits: TextEdit[] = inline === '' && span.end === span.start ? [] : [{ span, newText: inline }];
   if (lines.length === 1) return edits;
   return [...edits, insertLines(text, lineEnd(text, span.end), lines.slice(1), indent)];
@@ -128,8 +129,9 @@ function addToFlowMap(
 function fillEmptyInFlow(text: string, { key, value }: Entry, written: string): readonly TextEdit[] {
   if (value.type !== 'scalar' || (value.value !== null && !isNoValue(value.text))) return [];
   const colon = /^[ \t]*:/.exec(text.slice(key.span.end, key.span.end + 100));
-  const after = colon ? key.span.end + colon[0].length : key.span.end;
-  return [{ span: spanOf(after, Math.max(after, value.span.end)), newText: colon ? ` ${written}` : `: ${written}` }];
+  const after = key.span.end + (colon?.[0].length ?? 0);
+  const end = value.span.end > value.span.start ? value.span.end : after;
+  return [{ span: spanOf(after, end), newText: colon ? ` ${written}` : `: ${written}` }];
 }
 
 function endWithin(map: MapNode, value: Node): number {
