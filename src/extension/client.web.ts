@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientOptions, connectionOf, type Connection, type Surroundings } from './connection.ts';
 
 /** The language server as a web worker beside the one in which extensions run. */

@@ -30,7 +30,8 @@ export async function closeEverything(): Promise<void> {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
 }
 
 function codeText(code: vscode.Diagnostic['code']): string {

@@ -14,14 +14,20 @@ export interface BetTree {
 export function registerTree(server: LanguageServer): BetTree {
   const changed = new vscode.EventEmitter<undefined>();
   let tree: Tree | undefined;
-  const refresh = coalesce(async () => {
+  const load = coalesce(async () => {
     tree = (await server.tree()) ?? tree;
     // Only now may the view say that there is nothing: before, nobody knew.
     if (tree !== undefined) await vscode.commands.executeCommand('setContext', 'betwright.loaded', true);
     view.badge = tree && badgeOf(tree);
     sayState();
-    changed.fire(undefined);
   });
+  // At once, not when the view is first shown: the number at its icon is there before.
+  const first = load();
+  const refresh = async (): Promise<void> => {
+    await first;
+    await load();
+    changed.fire(undefined);
+  };
 
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
@@ -29,7 +35,7 @@ export function registerTree(server: LanguageServer): BetTree {
     async getChildren(node) {
       if (node?.type === 'bet') return [];
       if (node) return node.group.bets.map((bet, index) => ({ type: 'bet', bet, status: node.group.status, index }));
-      if (tree === undefined) await refresh();
+      await first;
       return tree?.groups.map(group => ({ type: 'group', group })) ?? [];
     },
   };
