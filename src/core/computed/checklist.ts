@@ -8,8 +8,8 @@ export interface ItemState {
   readonly reasons: readonly Reason[];
 }
 
-/** Readiness by point, computed when an item asks: most checklists never do. Absent where there is no bet. */
-export type ReadinessSource = () => Readiness | undefined;
+/** Readiness, at least of the point that the item asks for; computed when it asks: most never do. Absent where there is no bet. */
+export type ReadinessSource = () => Partial<Readiness> | undefined;
 
 /**
  * An item with `auto` is done when that point of readiness is met, whatever is ticked; one that does not apply holds

@@ -1,4 +1,6 @@
+import { currentOf } from '../model/current.ts';
 import { currentStage, gaIndex, stageTitle, type StagePlace } from '../model/stages.ts';
+import type { TieredMetric } from '../model/tiers.ts';
 import type { Day } from '../model/values/date.ts';
 import { verdictOf } from '../model/verdict.ts';
 import { durationHolds } from './gate/duration.ts';
@@ -6,10 +8,9 @@ import { exitHolds } from './gate/exit.ts';
 import { guardrailHolds } from './gate/guardrails.ts';
 import { launchHolds } from './gate/launch.ts';
 import { leadingHolds } from './gate/leading.ts';
-import { guardrailActions } from './guardrail-actions.ts';
+import { guardrailActions, type GuardrailAction } from './guardrail-actions.ts';
 import { metricSpan, quoted, reasonAt, short, type Reason } from './reason.ts';
 import type { RolloutCase } from './rollout-case.ts';
-import { currentOf } from '../model/current.ts';
 
 /** Whether a rollout may go on from the stage it is in (SPEC 6). It is advice; people decide. */
 export interface Gate {
@@ -43,48 +44,43 @@ export function gateOf(rollout: RolloutCase, { today }: { readonly today: Day })
 
 /** A breached guardrail whose action or trigger is rollback: the breach, and what asks for the rollback. */
 function rollBackReasons({ guardrails, part }: RolloutCase): readonly Reason[] {
+  const breached = guardrails.filter(({ metric }) => verdictOf(metric) === 'breached');
+  if (breached.length === 0) return [];
   const actions = guardrailActions(guardrails, part);
-  return guardrails.flatMap(({ metric, file }) => {
+  return breached.flatMap(({ metric, file }) => {
     const asked = (actions.get(metric) ?? []).filter(({ action }) => action === 'rollback');
-    if (asked.length === 0 || verdictOf(metric) !== 'breached') return [];
-    const current = currentOf(metric.metric);
-    const breach = `${quoted(metric.name)} is breached: it is at ${short(current?.text ?? '')}, outside its threshold (${short(metric.metric.threshold?.text ?? '')}).`;
-    return [
-      reasonAt(file, (current ?? metric.metric).span, breach),
-      ...asked.map(({ file: where, span, by }) =>
-        reasonAt(
-          where,
-          span,
-          `${by === 'trigger' ? 'This trigger' : 'Its action'} says to roll back when ${quoted(metric.name)} is breached.`,
-        ),
-      ),
-    ];
+    return asked.length === 0 ? [] : [breachReason(metric, file), ...asked.map(action => askedReason(metric, action))];
   });
 }
 
+function breachReason(guardrail: TieredMetric, file: string): Reason {
+  const { metric, name } = guardrail;
+  const current = currentOf(metric);
+  const threshold = short(metric.threshold?.text ?? '');
+  const text = `${quoted(name)} is breached: it is at ${short(current?.text ?? '')}, outside its threshold (${threshold}).`;
+  return reasonAt(file, current?.span ?? metricSpan(guardrail), text);
+}
+
+function askedReason({ name }: TieredMetric, { by, file, span }: GuardrailAction): Reason {
+  const what = by === 'trigger' ? 'This trigger' : 'Its action';
+  return reasonAt(file, span, `${what} says to roll back when ${quoted(name)} is breached.`);
+}
+
 function advanceReasons({ part, guardrails, leading }: RolloutCase, { stage }: StagePlace): readonly Reason[] {
-  const place = stage.exit?.key ?? (stage.stage ?? stage).span;
-  const first = guardrails[0];
-  return [
-    reasonAt(part.file, place, 'All exit criteria are met.'),
-    ...(stage.duration && stage.started
-      ? [
-          reasonAt(
-            part.file,
-            stage.started.span,
-            `The stage has run its shortest duration of ${short(stage.duration.text)}.`,
-          ),
-        ]
-      : []),
-    ...(first ? [reasonAt(first.file, metricSpan(first.metric), 'Every guardrail is within its threshold.')] : []),
-    ...(leading[0]
-      ? [
-          reasonAt(
-            leading[0].file,
-            metricSpan(leading[0].metric),
-            'No leading metric is known to be worse than its baseline.',
-          ),
-        ]
-      : []),
-  ];
+  const { duration, exit, started } = stage;
+  const reasons = [reasonAt(part.file, exit?.key ?? (stage.stage ?? stage).span, 'All exit criteria are met.')];
+  if (duration?.duration?.shortest && started) {
+    const text = `The stage has run its shortest duration (${short(duration.text)}).`;
+    reasons.push(reasonAt(part.file, started.span, text));
+  }
+  const [guardrail] = guardrails;
+  if (guardrail) {
+    reasons.push(reasonAt(guardrail.file, metricSpan(guardrail.metric), 'Every guardrail is within its threshold.'));
+  }
+  const [signal] = leading;
+  if (signal) {
+    const text = 'No leading metric is known to be worse than its baseline.';
+    reasons.push(reasonAt(signal.file, metricSpan(signal.metric), text));
+  }
+  return reasons;
 }

@@ -78,29 +78,28 @@ function taught(
 
 /** Metrics first, then block, then category. Guardrails are what bets have in common without being about them. */
 function topicsOf({ bet, metrics, retro }: BetCase): readonly Topic[] {
-  const own = metrics ? metricsOf(metrics.model).filter(({ tier }) => tier !== 'guardrails') : [];
-  const rows = (retro?.model.metrics?.items ?? []).filter(({ role }) => role?.word !== 'guardrail');
-  const guarded = new Set(
-    (metrics ? metricsOf(metrics.model) : [])
-      .filter(({ tier }) => tier === 'guardrails')
-      .flatMap(({ id, name }) => [metricTopic(id), metricTopic(name)]),
+  const all = metrics ? metricsOf(metrics.model) : [];
+  const own = all.flatMap(({ tier, id, name }) =>
+    tier === 'guardrails' ? [] : [onMetric(id, name), onMetric(name, name)],
   );
-  const names: readonly Topic[] = [
-    ...own.flatMap(({ id, name }) =>
-      [id, name].map(text => ({ key: metricTopic(text), shared: 'metric' as const, name })),
-    ),
-    ...rows.flatMap(({ metric }) =>
-      metric ? [{ key: metricTopic(metric.id), shared: 'metric' as const, name: metric.id }] : [],
-    ),
-  ].filter(({ key }) => !guarded.has(key));
+  const guarded = new Set(
+    all.flatMap(({ tier, id, name }) => (tier === 'guardrails' ? [metricTopic(id), metricTopic(name)] : [])),
+  );
+  const measured = (retro?.model.metrics?.items ?? []).flatMap(({ role, metric }) =>
+    metric && role?.word !== 'guardrail' ? [onMetric(metric.id, metric.id)] : [],
+  );
   const { block, category } = bet;
   return [
-    ...names,
+    ...[...own, ...measured].filter(({ key }) => !guarded.has(key)),
     ...(block
-      ? [{ key: `block:${foldWord(block.text.trim().slice(0, 200))}`, shared: 'block' as const, name: block.text }]
+      ? [{ key: `block:${foldWord(block.text.trim().slice(0, 200))}`, shared: 'block', name: block.text } as const]
       : []),
-    ...(category ? [{ key: `category:${category.word}`, shared: 'category' as const, name: category.word }] : []),
+    ...(category ? [{ key: `category:${category.word}`, shared: 'category', name: category.word } as const] : []),
   ];
+}
+
+function onMetric(reference: string, name: string): Topic {
+  return { key: metricTopic(reference), shared: 'metric', name };
 }
 
 function metricTopic(reference: string): string {

@@ -317,6 +317,16 @@ describe('gate', () => {
       assert.deepEqual(gate(files, undefined, 'bet'), holds(['5%']));
     });
 
+    it('asks readiness of each of them', () => {
+      const ready =
+        'id: BET-001\nrollout: RO-001\nlaunch: { tier: 4 }\ncriteria: { scale: [a], iterate: [b], kill: [c] }\n';
+      const auto = rollout().replace('{ text: Quick, done: true }', '{ text: Agreed, auto: criteria }');
+      const files = (second: string) => ({ 'a.bet.yaml': ready, 'b.bet.yaml': second, 'c.rollout.yaml': auto });
+      assert.equal(gate(files(ready.replace('001', '002')), undefined, 'rollout')?.value, 'advance');
+      const open = files('id: BET-002\nrollout: RO-001\nlaunch: { tier: 4 }\n');
+      assert.deepEqual(gate(open, undefined, 'rollout'), holds(['Agreed', 'id']));
+    });
+
     it('looks at a guardrail elsewhere that a trigger names', () => {
       const files = {
         'a.rollout.yaml': rollout('rollback:\n  triggers:\n    - metric: error-rate\n'),
@@ -327,6 +337,20 @@ describe('gate', () => {
         stage: 'beta',
         at: ['5%', 'metric: error-rate'],
       });
+    });
+
+    it('does not guess which of several is meant, nor that another metric is a guardrail', () => {
+      const triggered = rollout('rollback:\n  triggers:\n    - metric: error-rate\n');
+      const elsewhere = (tier: string, metric: string) => `id: MET-${tier}\n${tier}:\n  - ${metric}\n`;
+      const breached = guardrail.replace('1%', '5%');
+      const two = {
+        'a.rollout.yaml': triggered,
+        'b.metrics.yaml': elsewhere('guardrails', breached),
+        'c.metrics.yaml': elsewhere('guardrails', breached).replace('MET', 'MX'),
+      };
+      assert.equal(gate(two, undefined, 'rollout')?.value, 'advance');
+      const core = { 'a.rollout.yaml': triggered, 'b.metrics.yaml': elsewhere('core', 'Error rate') };
+      assert.equal(gate(core, undefined, 'rollout')?.value, 'advance');
     });
   });
 });

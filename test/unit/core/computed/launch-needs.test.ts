@@ -48,6 +48,7 @@ describe('the moment of a launch', () => {
   it('comes with the status and the stages', () => {
     assert.equal(moment('status: shaping\n', '2026-11-22'), undefined);
     assert.equal(moment('status: building\n', '2026-11-22'), 'shapingOver');
+    assert.equal(moment(`status: shaping\n${rollout}`, '2026-10-01'), 'shapingOver');
     assert.equal(moment(rollout, '2026-09-30'), undefined);
     assert.equal(moment(rollout, '2026-10-01'), 'shapingOver');
     assert.equal(moment(rollout, '2026-10-10'), 'beta');

@@ -64,6 +64,8 @@ describe('learnings', () => {
   it('are not shared over a guardrail', () => {
     const guarded = 'metrics: { guardrails: [Error rate] }\n';
     assert.deepEqual(told(guarded, taught('B-1', guarded), taught('B-2', core('Error rate'))), []);
+    const measured = taught('B-1', guarded).replace('  held', '  metrics: [{ metric: error-rate }]\n  held');
+    assert.deepEqual(told(core('Error rate'), measured), []);
   });
 
   it('do not come from bets that go on, nor from the bet itself, nor where none are written', () => {

@@ -128,9 +128,13 @@ describe('the recommended decision', () => {
       assert.equal(value({ primary: at('58%'), guardrail: breached, more: iteration(3) }), 'kill');
     });
 
-    it('is scale or kill where that is what the results say', () => {
-      assert.equal(value({ more: iteration(3) }), 'scale');
-      assert.equal(value({ primary: at('40%'), more: iteration(3) }), 'kill');
+    it('is scale or kill where that is what the results say, and then not because of the iteration', () => {
+      assert.deepEqual(decision(bet({ more: iteration(3) })), { value: 'scale', at: ['60%'], missing: [] });
+      assert.deepEqual(decision(bet({ primary: at('40%'), more: iteration(3) })), {
+        value: 'kill',
+        at: ['40%'],
+        missing: [],
+      });
     });
 
     it('is inconclusive where a value is missing', () => {
@@ -166,6 +170,14 @@ describe('the recommended decision', () => {
     it('all of it, also where the primary metric did not move', () => {
       const found = decision(bet({ primary: at('40%'), guardrail: 'Error rate' }));
       assert.deepEqual(found, { value: 'inconclusive', at: ['Error rate'], missing: ['error-rate'] });
+    });
+
+    it('a primary metric also where a guardrail is called one', () => {
+      const text = bet({
+        primary: '{ name: Success, primary: false }',
+        guardrail: guardrail.replace('}', ', primary: true }'),
+      });
+      assert.deepEqual(decision(text), { value: 'inconclusive', at: ['metrics'], missing: [undefined] });
     });
 
     it('of a bet without metrics', () => {
