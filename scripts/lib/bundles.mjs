@@ -54,12 +54,15 @@ export function optionsFor(bundle, mode) {
   };
 }
 
+/** A worker has no `document`, and some packages for browsers come in a second form that asks for none. */
+const inWorker = { conditions: ['worker', 'module'] };
+
 /** @type {Record<Bundle['world'], BuildOptions>} */
 const worlds = {
   node: { platform: 'node', format: 'cjs', target: 'node20' },
   commandLine: { platform: 'node', format: 'cjs', target: 'node20', banner: { js: '#!/usr/bin/env node' } },
-  webExtension: { platform: 'browser', format: 'cjs', target: 'es2022' },
-  worker: { platform: 'browser', format: 'iife', target: 'es2022' },
+  webExtension: { platform: 'browser', format: 'cjs', target: 'es2022', ...inWorker },
+  worker: { platform: 'browser', format: 'iife', target: 'es2022', ...inWorker },
   page: { platform: 'browser', format: 'iife', target: 'es2022' },
 };
 
