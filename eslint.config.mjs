@@ -42,6 +42,6 @@ export default tseslint.config(
     files: ['test/**'],
     rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['**/*.mjs', '**/*.cjs'], rules: { '@typescript-eslint/explicit-function-return-type': 'off' } },
+  { files: ['**/*.mjs', '**/*.cjs'], rules: { 'no-undef': 'off' } },
   prettier,
 );
