@@ -76,18 +76,26 @@ export function createJudging(
     });
   }
 
+  /** Whether the document is, or was until now, ours. */
+  function readOne(uri: string): boolean {
+    const wasOurs = intake.lines(uri) !== undefined;
+    unread.delete(uri);
+    const document = documents.get(uri);
+    if (document) intake.take(uri, document.text, document.version);
+    return wasOurs || intake.lines(uri) !== undefined;
+  }
+
   function readEdited(uris: readonly string[]): void {
-    for (const uri of uris) {
-      unread.delete(uri);
+    const ours = uris.filter(readOne);
+    if (ours.length === 0) return;
+    for (const uri of ours) {
       unsettled.add(uri);
-      const document = documents.get(uri);
-      if (document) intake.take(uri, document.text, document.version);
       judgeOne(uri);
     }
     for (const file of judge.pending().slice(0, isComplete ? alongside : 0)) judgeOne(file);
-    for (const uri of uris) show(uri);
+    for (const uri of ours) show(uri);
     guard.run('telling of an edit', () => {
-      judged.onEdited(uris);
+      judged.onEdited(ours);
     });
     workAfterPause();
   }

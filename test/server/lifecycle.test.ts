@@ -22,6 +22,25 @@ describe('the process of the server', () => {
     folder.remove();
   });
 
+  it('ends while it waits for a file that never comes', async () => {
+    let onAsked: () => void = () => undefined;
+    const asked = new Promise<void>(resolve => (onAsked = resolve));
+    const client = await startClient({
+      folders: ['vscode-vfs://slow/plans'],
+      prepare(connection) {
+        connection.onRequest('betwright/listFiles', () => ['vscode-vfs://slow/plans/a.bet.yaml']);
+        connection.onRequest('betwright/readFile', () => {
+          onAsked();
+          return new Promise(() => undefined);
+        });
+      },
+    });
+    client.open('file:///a.bet.yaml', soundBet('BET-1'));
+    await client.untilRules('file:///a.bet.yaml', []);
+    await asked;
+    assert.equal(await client.stop(), 0);
+  });
+
   it('ends when its client is gone without a word', async () => {
     const client = await startClient();
     const exit = new Promise<number | null>(resolve => client.server.once('exit', resolve));

@@ -187,6 +187,22 @@ describe('answers of the server', () => {
     });
   });
 
+  it('say nothing of documents that are not ours, until they become ours', async () => {
+    client = await startClient();
+    const uri = folder.uriOf('readme.md');
+    client.open(uri, '# Read me\n');
+    client.change(uri, 2, { text: '# Read me first\n' });
+    await symbolsOf(uri);
+    assert.deepEqual([client.published, client.changes], [[], []]);
+    client.change(uri, 3, { text: `---\nkind: bet\n${orphanBet('BET-1')}---\n` });
+    await client.untilRules(uri, ['bet/owner-missing']);
+    await client.until('the tree has it', () => client.changes.some(({ tree }) => tree));
+    const known = client.changes.length;
+    client.change(uri, 4, { text: '# Read me\n' });
+    await client.untilRules(uri, []);
+    await client.until('the tree has lost it', () => client.changes.slice(known).some(({ tree }) => tree));
+  });
+
   describe('the picture', () => {
     const ask = (uri: string, offset?: number): Promise<HierarchyPicture> =>
       client.request('betwright/hierarchy', { uri, ...(offset !== undefined && { offset }) });

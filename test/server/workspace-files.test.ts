@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { orphanBet, soundBet } from './cases.ts';
 import { createFolder, startClient, usualCapabilities, type TestClient, type TestFolder } from './client.ts';
 
+/** A pipe that nobody writes to: who opens it waits for ever. */
+const makePipe = 'mkfifo';
+
 interface TreeAnswer {
   readonly groups: readonly { readonly bets: readonly { readonly id: string }[] }[];
 }
@@ -163,7 +166,7 @@ describe('files of the workspace', () => {
     });
     for (const name of ['large.bet.yaml', 'large.yaml']) truncateSync(join(folder.path, name), 9_000_000_000);
     mkdirSync(join(folder.path, 'folder.bet.yaml'));
-    execFileSync('mkfifo', [join(folder.path, 'pipe.bet.yaml')]);
+    if (process.platform !== 'win32') execFileSync(makePipe, [join(folder.path, 'pipe.bet.yaml')]);
     await start();
     client.changed(folder.uriOf('pipe.bet.yaml'), folder.uriOf('folder.bet.yaml'), folder.uriOf('%E0%A4%A.bet.yaml'));
     await client.untilRules(folder.uriOf('a.bet.yaml'), ['bet/owner-missing']);
@@ -242,5 +245,35 @@ describe('files of the workspace', () => {
     texts[uri] = soundBet('BET-1');
     client.changed(uri);
     await client.untilRules(uri, []);
+  });
+
+  it('that take long to read are seen to be read, and meanwhile what is typed is judged', async () => {
+    folder = createFolder();
+    const root = 'vscode-vfs://slow/plans';
+    const uri = `${root}/a.bet.yaml`;
+    const progress: string[] = [];
+    let release: (text: string) => void = () => undefined;
+    const slowText = new Promise<string>(resolve => (release = resolve));
+    client = await startClient({
+      folders: [root],
+      capabilities: { ...usualCapabilities, window: { workDoneProgress: true } },
+      prepare(connection) {
+        connection.onRequest('betwright/listFiles', () => [uri]);
+        connection.onRequest('betwright/readFile', () => slowText);
+        connection.onRequest('window/workDoneProgress/create', () => null);
+        connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+          progress.push(value.kind);
+          if (value.kind === 'begin') release(orphanBet('BET-1'));
+        });
+      },
+    });
+    const typed = folder.uriOf('b.bet.yaml');
+    client.open(typed, soundBet('BET-2', 'ownr: x\niteration: { number: 2, of: BET-1 }\n'));
+    await client.untilRules(typed, ['document/unknown-field']);
+    await client.untilRules(uri, ['bet/owner-missing']);
+    assert.deepEqual([progress[0], progress.at(-1)], ['begin', 'end']);
+    assert.ok(
+      !client.published.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'reference/unknown')),
+    );
   });
 });
