@@ -1,4 +1,5 @@
 import type { AnyArtifact } from '../model/artifact.ts';
+import { currentOf } from '../model/current.ts';
 import { isDisconnected, isVanity } from '../model/connection.ts';
 import { directionOfDrive, findCycles, resolveDrives } from '../model/drives.ts';
 import { isAbsent } from '../model/located.ts';
@@ -92,6 +93,7 @@ function cardOf(
 ): MetricCard {
   const { metric } = tiered;
   const progress = progressOf(metric);
+  const current = currentOf(metric);
   const history =
     metric.history?.type === 'list'
       ? metric.history.items.flatMap(reading => reading.value?.quantity?.value ?? [])
@@ -103,7 +105,7 @@ function cardOf(
     tier: tiered.tier,
     primary: isPrimary(tiered, all),
     ...(metric.baseline && { baseline: metric.baseline.text }),
-    ...(metric.current && { current: metric.current.text }),
+    ...(current && { current: current.text }),
     ...(metric.target && { target: metric.target.text }),
     ...(metric.threshold && { threshold: metric.threshold.text }),
     ...(progress !== undefined && { progress: Math.min(1, Math.max(0, progress)) }),

@@ -6,6 +6,7 @@ import { embeddedParts, standalonePart, type Part } from '../workspace/part.ts';
 import type { Mode, Settings, Severity } from '../workspace/settings.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
+import { placeholder } from './document/placeholder.ts';
 import { rules, type AnyRule } from './index.ts';
 import { metricsCase } from './metrics-case.ts';
 import type { PartCase } from './part-case.ts';
@@ -53,6 +54,13 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
 
   for (const broken of model.broken)
     judge('broken', broken, { file: model.file, concluded: false, mode: settings.mode });
+  for (const template of model.templates) {
+    const severity = severityOf(placeholder, settings.mode, settings);
+    if (severity !== 'off')
+      findings.push(
+        findingOf(placeholder.id, severity, template, { file: model.file, concluded: false, mode: settings.mode }),
+      );
+  }
   for (const artifact of model.artifacts) {
     judge('artifact', artifact, {
       file: model.file,

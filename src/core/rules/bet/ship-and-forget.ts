@@ -1,3 +1,4 @@
+import { currentOf } from '../../model/current.ts';
 import { isHeld } from '../../model/retro-state.ts';
 import { metricsOf } from '../../model/tiers.ts';
 import { isAbsent } from '../../model/located.ts';
@@ -32,7 +33,11 @@ export const shipAndForget = defineRule({
     const unresolved = [bet.metrics, bet.retro].some(
       (part, index) => part?.type === 'reference' && [metrics, retro][index] === undefined,
     );
-    if (unresolved || (metrics && metricsOf(metrics.model).some(({ metric }) => !isAbsent(metric, 'current'))))
+    if (
+      unresolved ||
+      (metrics &&
+        metricsOf(metrics.model).some(({ metric }) => !isAbsent(metric, 'current') || currentOf(metric) !== undefined))
+    )
       return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { currentOf } from '../../model/current.ts';
 import { verdictOf } from '../../model/verdict.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
@@ -36,7 +37,8 @@ export const guardrailBreached = defineRule({
     return metrics
       .filter(metric => metric.tier === 'guardrails' && verdictOf(metric) === 'breached')
       .map(guardrail => {
-        const { current, threshold } = guardrail.metric;
+        const { threshold } = guardrail.metric;
+        const current = currentOf(guardrail.metric);
         return {
           span: current?.span ?? metricPlace(guardrail),
           message: `The guardrail "${guardrail.name.slice(0, 80)}" is breached: ${current?.text ?? ''} is not ${threshold?.text ?? ''}.`,

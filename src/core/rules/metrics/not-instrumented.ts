@@ -1,4 +1,4 @@
-import { isAbsent } from '../../model/located.ts';
+import { isInstrumented } from '../../model/instrumented.ts';
 import { isFromBetaOn } from '../../model/stages.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
@@ -32,10 +32,9 @@ export const notInstrumented = defineRule({
     if (!bets.some(bet => isFromBetaOn(bet.rollout?.model, bet.shipped, today))) return [];
     return metrics.flatMap(metric => {
       const { instrumented } = metric.metric;
-      const measured = instrumented
-        ? instrumented.boolean
-        : !isAbsent(metric.metric, 'source') || !isAbsent(metric.metric, 'instrumented');
-      if (measured) return [];
+      // Where a placeholder stands, that is what there is to say.
+      const owed = metric.metric.blanks?.some(field => field === 'source' || field === 'instrumented') ?? false;
+      if (isInstrumented(metric.metric) || owed) return [];
       return [
         {
           span: instrumented?.span ?? metricPlace(metric),
