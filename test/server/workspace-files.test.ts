@@ -169,6 +169,9 @@ describe('files of the workspace', () => {
     if (process.platform !== 'win32') execFileSync(makePipe, [join(folder.path, 'pipe.bet.yaml')]);
     await start();
     client.changed(folder.uriOf('pipe.bet.yaml'), folder.uriOf('folder.bet.yaml'), folder.uriOf('%E0%A4%A.bet.yaml'));
+    folder.write('late.bet.yaml', orphanBet('BET-3'));
+    client.created(folder.uriOf('late.bet.yaml'));
+    await client.untilRules(folder.uriOf('late.bet.yaml'), ['bet/owner-missing']);
     await client.untilRules(folder.uriOf('a.bet.yaml'), ['bet/owner-missing']);
     await client.untilRules(folder.uriOf('large.bet.yaml'), ['document/syntax']);
     assert.deepEqual(client.shown(folder.uriOf('large.bet.yaml'))?.[0]?.range.start, { line: 0, character: 0 });
