@@ -49,7 +49,7 @@ function graphOf(model: Metrics, artifact: AnyArtifact): HierarchyGraph {
   const metrics = metricsOf(model);
   const drives = resolveDrives(metrics);
   const keys = new Map(metrics.map((metric, index) => [metric, `m${index}`]));
-  const inCycle = new Set(findCycles(metrics, drives).flatMap(cycle => cycle.drives));
+  const inCycle = findCycles(metrics, drives).drives;
   const arrows = drives.flatMap(drive => {
     if (drive.to === undefined) return [];
     const direction = directionOfDrive(drive.from.tier, drive.to.tier);

@@ -5,8 +5,9 @@ import { tiers, type TieredMetric } from './tiers.ts';
 export function isDisconnected(metric: TieredMetric, metrics: readonly TieredMetric[]): boolean {
   if (metric.tier !== 'core' && metric.tier !== 'leading') return false;
   if (metric.metric.blanks?.includes('drives') === true || (metric.metric.drives?.items.length ?? 0) > 0) return false;
-  const above = tiers.slice(0, tiers.indexOf(metric.tier));
-  return metrics.some(other => above.includes(other.tier));
+  // The highest tier comes first.
+  const [top] = metrics;
+  return top !== undefined && tiers.indexOf(top.tier) < tiers.indexOf(metric.tier);
 }
 
 /** No path up to a lagging metric, and said not to be actionable or not attributable (SPEC 5, `metrics/vanity`). */

@@ -28,14 +28,24 @@ export function directionOfDrive(from: Tier, to: Tier): 'up' | 'sideways' | 'dow
   return step > 0 ? 'up' : step === 0 ? 'sideways' : 'down';
 }
 
-/** A circle of `drives`: the entry that closes it, and every entry on it. */
+/** A circle of `drives`: the entry that closes it, and the first entries on it; of a long circle not all. */
 export interface Cycle {
   readonly closing: Drive;
   readonly drives: readonly Drive[];
 }
 
-/** Each circle once, at the entry that closes it when the metrics are followed in the order of the file. */
-export function findCycles(metrics: readonly TieredMetric[], drives: readonly Drive[]): readonly Cycle[] {
+export interface Cycles {
+  /** Each circle once, at the entry that closes it when the metrics are followed in the order of the file. */
+  readonly cycles: readonly Cycle[];
+  /** Every entry that lies on one of them. */
+  readonly drives: ReadonlySet<Drive>;
+}
+
+/** Entries of one circle that are told: a message names no more, and all of them of every circle would be the square of the file. */
+const maxToldDrives = 10;
+
+/** Finds the circles in one walk over the arrows, however many metrics lie on each. */
+export function findCycles(metrics: readonly TieredMetric[], drives: readonly Drive[]): Cycles {
   const outgoing = new Map<TieredMetric, Drive[]>();
   for (const drive of drives) {
     const known = outgoing.get(drive.from);
@@ -43,12 +53,14 @@ export function findCycles(metrics: readonly TieredMetric[], drives: readonly Dr
     else outgoing.set(drive.from, [drive]);
   }
   const cycles: Cycle[] = [];
+  const inCycles = new Set<Drive>();
   const done = new Set<TieredMetric>();
   // Depth first with a stack of our own: chains of many thousand metrics must not overflow the call stack.
   for (const root of metrics) {
     if (done.has(root)) continue;
-    const path: { metric: TieredMetric; next: number; by: Drive | undefined }[] = [
-      { metric: root, next: 0, by: undefined },
+    // `back` is the earliest step of the path to which an arrow from here, or from further on, leads back.
+    const path: { metric: TieredMetric; next: number; by: Drive | undefined; back: number }[] = [
+      { metric: root, next: 0, by: undefined, back: Infinity },
     ];
     const onPath = new Map<TieredMetric, number>([[root, 0]]);
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
@@ -57,16 +69,23 @@ export function findCycles(metrics: readonly TieredMetric[], drives: readonly Dr
         path.pop();
         onPath.delete(step.metric);
         done.add(step.metric);
+        const before = path.at(-1);
+        if (before === undefined) continue;
+        before.back = Math.min(before.back, step.back);
+        if (step.by !== undefined && step.back < path.length) inCycles.add(step.by);
       } else if (drive.to !== undefined) {
         const at = onPath.get(drive.to);
-        if (at !== undefined)
-          cycles.push({ closing: drive, drives: [...path.slice(at + 1).flatMap(visited => visited.by ?? []), drive] });
-        else if (!done.has(drive.to)) {
+        if (at !== undefined) {
+          const told = path.slice(at + 1, at + maxToldDrives).flatMap(visited => visited.by ?? []);
+          cycles.push({ closing: drive, drives: [...told, drive] });
+          inCycles.add(drive);
+          step.back = Math.min(step.back, at);
+        } else if (!done.has(drive.to)) {
           onPath.set(drive.to, path.length);
-          path.push({ metric: drive.to, next: 0, by: drive });
+          path.push({ metric: drive.to, next: 0, by: drive, back: Infinity });
         }
       }
     }
   }
-  return cycles;
+  return { cycles, drives: inCycles };
 }

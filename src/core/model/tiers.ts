@@ -16,6 +16,7 @@ export interface TieredMetric {
   readonly metric: Metric;
 }
 
+/** All metrics, the highest tier first. */
 export function metricsOf(metrics: Metrics): readonly TieredMetric[] {
   return tiers.flatMap(tier => (metrics[tier]?.items ?? []).map(metric => tieredMetric(tier, metric)));
 }
@@ -56,5 +57,8 @@ export function findMetric(metrics: readonly TieredMetric[], reference: string):
 /** The metric that decides the bet: said so, else the only core metric (SPEC 8, "Metrics"). */
 export function isPrimary(metric: TieredMetric, all: readonly TieredMetric[]): boolean {
   if (metric.metric.primary) return metric.metric.primary.boolean;
-  return metric.tier === 'core' && all.filter(other => other.tier === 'core').length === 1;
+  if (metric.tier !== 'core') return false;
+  let cores = 0;
+  // Stops at the second: asked of each of many core metrics.
+  return all.every(other => other.tier !== 'core' || ++cores < 2) && cores === 1;
 }

@@ -24,7 +24,7 @@ export const cycle = defineRule({
     },
   ],
   check({ metrics, drives }) {
-    return findCycles(metrics, drives).map(({ closing, drives: entries }) => {
+    return findCycles(metrics, drives).cycles.map(({ closing, drives: entries }) => {
       const names = [...entries.slice(0, 5).map(entry => entry.from.name), entries.length > 5 ? '…' : ''].filter(
         name => name !== '',
       );

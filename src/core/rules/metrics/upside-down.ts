@@ -26,7 +26,7 @@ export const upsideDown = defineRule({
     },
   ],
   check({ metrics, drives }) {
-    const inCycle = new Set(findCycles(metrics, drives).flatMap(cycle => cycle.drives));
+    const inCycle = findCycles(metrics, drives).drives;
     return drives.flatMap(drive => {
       if (drive.to === undefined || inCycle.has(drive)) return [];
       const direction = directionOfDrive(drive.from.tier, drive.to.tier);

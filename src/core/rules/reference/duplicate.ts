@@ -27,6 +27,9 @@ export const duplicate = defineRule({
   },
 });
 
+/** Other places of one id that are named: of a thousand files with one id, each would else name all. */
+const maxRelated = 10;
+
 function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Report[] {
   if (part.id === undefined) return [];
   const others = lookup
@@ -36,12 +39,13 @@ function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Rep
   // Files that merely have the same name are no mistake until one of them is called by it.
   const clashing = written === undefined ? others.filter(other => other.model.id !== undefined) : others;
   if (clashing.length === 0) return [];
-  const related: Related[] = clashing.map(other => ({
+  const related: Related[] = clashing.slice(0, maxRelated).map(other => ({
     file: other.file,
     span: other.model.id?.span ?? other.anchor,
     message: `"${part.id ?? ''}" stands here too`,
   }));
-  const places = related.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).join(', ');
+  const more = clashing.length > related.length ? ` and ${clashing.length - related.length} more` : '';
+  const places = related.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).join(', ') + more;
   return [
     {
       span: written ?? artifact.anchor,
@@ -66,6 +70,7 @@ function sameMetric(part: Part<'metrics'>): readonly Report[] {
           span: metric.metric.id?.span ?? metricPlace(metric),
           message: `Two metrics of this hierarchy have the id "${metric.id}". Give one of them another name or id.`,
           related: same
+            .slice(0, maxRelated + 1)
             .filter(other => other !== metric)
             .map(other => ({
               file: part.file,

@@ -1,6 +1,6 @@
 import type { AnyArtifact } from '../../model/artifact.ts';
 import type { ReferenceValue } from '../../model/located.ts';
-import { findMetric, metricsOf } from '../../model/tiers.ts';
+import { metricKey, metricKeys, metricsOf } from '../../model/tiers.ts';
 import type { Lookup } from '../../workspace/lookup.ts';
 import { embeddedPart } from '../../workspace/part.ts';
 import { referencesIn } from '../../workspace/references.ts';
@@ -41,11 +41,11 @@ export const unknown = defineRule({
   check(artifact, { lookup }) {
     const reports: Report[] = [];
     const triggers = triggerMetrics(artifact);
+    const own = ownMetricKeys(artifact);
     for (const reference of referencesIn(artifact.model)) {
       // What a trigger names has a rule of its own.
       if (reference.orText === true || triggers.has(reference)) continue;
-      const known =
-        reference.target === 'metric' ? isMetric(reference, artifact, lookup) : isArtifact(reference, lookup);
+      const known = reference.target === 'metric' ? isMetric(reference, own, lookup) : isArtifact(reference, lookup);
       if (!known) reports.push({ span: reference.span, message: messageFor(reference, lookup) });
     }
     return reports;
@@ -61,16 +61,19 @@ function isArtifact(reference: ReferenceValue, lookup: Lookup): boolean {
 }
 
 /** Looked up in the same hierarchy, then in the bet's, then in the workspace (SPEC 8, "Ids and names"): what the last holds, it holds for all. */
-function isMetric(reference: ReferenceValue, artifact: AnyArtifact, lookup: Lookup): boolean {
+function isMetric(reference: ReferenceValue, own: ReadonlySet<string>, lookup: Lookup): boolean {
+  return own.has(metricKey(reference.id)) || lookup.hasMetric(reference.id);
+}
+
+/** Under what the metrics of the document itself are found. */
+function ownMetricKeys(artifact: AnyArtifact): ReadonlySet<string> {
   const own =
     artifact.kind === 'metrics'
       ? artifact.model
       : artifact.kind === 'bet'
         ? embeddedPart(artifact, 'metrics')?.model
         : undefined;
-  return (
-    (own !== undefined && findMetric(metricsOf(own), reference.id) !== undefined) || lookup.hasMetric(reference.id)
-  );
+  return new Set(own === undefined ? [] : metricsOf(own).flatMap(metricKeys));
 }
 
 function triggerMetrics(artifact: AnyArtifact): ReadonlySet<ReferenceValue> {
