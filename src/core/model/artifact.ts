@@ -1,5 +1,6 @@
 import type { Kind } from '../schema/kinds.ts';
 import type { Span } from '../text/span.ts';
+import type { MarkdownForm } from './markdown/interpret.ts';
 import type { ReadingProblem } from './problem.ts';
 import type { Models } from './types.gen.ts';
 
@@ -19,6 +20,8 @@ export interface Artifact<K extends Kind = Kind> {
   /** Where a finding about something absent stands: at its `id`, else `title`, else `kind`, else its first line. */
   readonly anchor: Span;
   readonly problems: readonly ReadingProblem[];
+  /** How it is written, where that is a Markdown body: some rules excuse what the form can't say. */
+  readonly form?: MarkdownForm;
 }
 
 /** Each kind's artifacts told apart by `kind`. */

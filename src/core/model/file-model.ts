@@ -3,6 +3,8 @@ import { entryOf, type MapNode, type Node, type ParsedDocument, type SyntaxProbl
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import type { AnyArtifact, Artifact } from './artifact.ts';
+import { interpretMarkdown, type MarkdownArtifact } from './markdown/interpret.ts';
+import { vocabulary, type Vocabulary } from './markdown/vocabulary.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readModel, type Report } from './read.ts';
 import { isNoValue, isPlaceholder } from './values/placeholder.ts';
@@ -13,6 +15,14 @@ export interface FileModel {
   readonly artifacts: readonly AnyArtifact[];
   /** Documents that are ours but can't be parsed: what is wrong, and the id that still answers references. */
   readonly broken: readonly BrokenDocument[];
+  /** Markdown templates that nobody has filled in: no artifacts, and one finding each. */
+  readonly templates: readonly ReadingProblem[];
+}
+
+/** What a workspace decides about reading. */
+export interface ModelOptions {
+  /** The words of headings, labels and columns, a team's own among them. */
+  readonly words?: Vocabulary;
 }
 
 export interface BrokenDocument {
@@ -23,18 +33,51 @@ export interface BrokenDocument {
 }
 
 /** Builds the artifacts of a parsed file; undefined when nothing in it is ours. */
-export function buildFileModel(file: string, parsed: ParsedFile): FileModel | undefined {
+export function buildFileModel(file: string, parsed: ParsedFile, options: ModelOptions = {}): FileModel | undefined {
   const artifacts: AnyArtifact[] = [];
   const broken: BrokenDocument[] = [];
+  const templates: ReadingProblem[] = [];
   const unread = parsed.problems.length > 0 ? unreadFile(parsed) : undefined;
   if (unread) broken.push(unread);
-  for (const document of parsed.documents) {
+  for (const document of parsed.markdown && hasNoFields(parsed) ? [withoutFields(parsed)] : parsed.documents) {
     const kind = kindOf(document, parsed);
     if (kind === undefined) continue;
+    const { root } = document;
     if (document.problems.length > 0) broken.push(brokenDocument(document, kind, parsed));
-    else if (document.root !== undefined) artifacts.push(buildArtifact(file, kind, document, document.root, parsed));
+    else if (parsed.markdown && (root === undefined || root.type === 'map')) {
+      const interpreted = interpretMarkdown(kind, parsed.markdown, root, options.words ?? vocabulary);
+      for (const written of interpreted.artifacts)
+        artifacts.push(buildMarkdownArtifact(file, kind, written, document, parsed));
+      templates.push(...interpreted.templates);
+      const { problems } = parsed.markdown;
+      if (problems.length > 0) broken.push({ problems, kind, id: undefined, span: parsed.markdown.span });
+    } else if (root !== undefined) artifacts.push(buildArtifact(file, kind, document, root, parsed));
   }
-  return artifacts.length + broken.length === 0 && !isEmptyOfOurs(parsed) ? undefined : { file, artifacts, broken };
+  const isOurs = artifacts.length + broken.length + templates.length > 0 || isEmptyOfOurs(parsed);
+  return isOurs ? { file, artifacts, broken, templates } : undefined;
+}
+
+function hasNoFields({ documents, markdown }: ParsedFile): boolean {
+  if (documents.length > 0 || markdown === undefined) return false;
+  return markdown.problems.length > 0 || markdown.blocks.some(block => block.type !== 'break');
+}
+
+/** Markdown without front matter is a document all the same. */
+function withoutFields(parsed: ParsedFile): ParsedDocument {
+  return { root: undefined, span: parsed.markdown?.span ?? spanOf(0, parsed.text.length), problems: [] };
+}
+
+function buildMarkdownArtifact(
+  file: string,
+  kind: Kind,
+  written: MarkdownArtifact,
+  document: ParsedDocument,
+  parsed: ParsedFile,
+): AnyArtifact {
+  const artifact = buildArtifact(file, kind, { ...document, span: written.span }, written.root, parsed);
+  const head = ['id', 'title'].map(name => (document.root?.type === 'map' ? entryOf(document.root, name) : undefined));
+  const anchor = head.find(entry => entry !== undefined)?.key.span ?? written.anchor;
+  return { ...artifact, anchor, problems: [...artifact.problems, ...written.problems], form: written.form };
 }
 
 /** A file that bears one of our suffixes is ours even while nothing stands in it. */

@@ -68,7 +68,8 @@ function emptinessOf(node: Node): 'nothing' | 'blank' | undefined {
 }
 
 function located(node: Node, key: Span | undefined): Located {
-  return key === undefined ? { span: node.span } : { span: node.span, key };
+  const introduced = key ?? (node.type === 'map' ? node.anchor : undefined);
+  return introduced === undefined ? { span: node.span } : { span: node.span, key: introduced };
 }
 
 function readScalar(shape: LeafShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
@@ -163,11 +164,13 @@ function readObject(
 ): ModelValue {
   const object: ModelObject = { type: 'object', ...located(node, key) };
   let unknown = 0;
+  let free: readonly string[] | undefined;
   for (const { key: name, value } of node.entries) {
     const field = Object.hasOwn(shape.fields, name.text) ? shape.fields[name.text] : undefined;
     if (field === undefined) {
       if (name.text.startsWith('x-') || name.text === '$schema') continue;
-      const nearest = unknown++ < maxHints ? nearestAbsent(shape, name, node) : undefined;
+      free ??= freeNames(shape, node);
+      const nearest = unknown++ < maxHints ? nearestWord(name.text, free) : undefined;
       report(unknownField(name, nearest));
       continue;
     }
@@ -193,10 +196,10 @@ function finish(shape: ObjectShape, object: ModelObject, report: Report): ModelO
 /** Nearest names are looked for this often in one set of fields: a file of strangers has none, and a hundred thousand of them take their time. */
 const maxHints = 50;
 
-/** The nearest name that is not taken: a field that is there already would be given twice. */
-function nearestAbsent(shape: ObjectShape, name: ScalarNode, node: Extract<Node, { type: 'map' }>): string | undefined {
-  const free = Object.keys(shape.fields).filter(field => !node.entries.some(({ key }) => key.text === field));
-  return nearestWord(name.text, free);
+/** The names that are not taken: a field that is there already would be given twice. */
+function freeNames(shape: ObjectShape, node: Extract<Node, { type: 'map' }>): readonly string[] {
+  const taken = new Set(node.entries.map(({ key }) => key.text));
+  return Object.keys(shape.fields).filter(field => !taken.has(field));
 }
 
 function unknownField(name: ScalarNode, nearest: string | undefined): ReadingProblem {

@@ -3,6 +3,8 @@ import { spanOf, type Span } from '../text/span.ts';
 import { readFileName, type FileName } from './file-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { entryOf, type ParsedDocument, type SyntaxProblem } from './tree.ts';
+import type { MarkdownBody } from './markdown/blocks.ts';
+import { parseMarkdown } from './markdown/read-blocks.ts';
 import { findObstacle } from './obstacles.ts';
 import { parseYaml } from './yaml.ts';
 import { isKind } from '../schema/kinds.ts';
@@ -15,6 +17,8 @@ export interface ParsedFile {
   readonly documents: readonly ParsedDocument[];
   /** What stands behind the front matter of a Markdown file. */
   readonly body: Span | undefined;
+  /** The blocks of that body. */
+  readonly markdown?: MarkdownBody;
   /** What concerns the file as a whole: too large, binary, a merge conflict. */
   readonly problems: readonly SyntaxProblem[];
 }
@@ -23,23 +27,38 @@ export interface ParsedFile {
  * Parses a file that may be ours; undefined for one that is not: another ending, or neither a suffix nor a `kind` of ours.
  * Never throws, for any text.
  */
-export function parseFile(path: string, text: string): ParsedFile | undefined {
+export function parseFile(path: string, text: string, options: ParseOptions = {}): ParsedFile | undefined {
   const name = readFileName(path);
-  if (name === undefined || (name.suffixKind === undefined && !mayHoldArtifact(name, text))) return undefined;
+  if (name === undefined) return undefined;
+  const isIncluded = name.notation === 'markdown' && options.isIncluded?.(path) === true;
+  if (name.suffixKind === undefined && !isIncluded && !mayHoldArtifact(name, text)) return undefined;
   const lines = lineStartsOf(text);
   const obstacle = findObstacle(text);
   if (obstacle) return { name, text, lines, documents: [], body: undefined, problems: [obstacle] };
-  if (name.notation === 'markdown') return parseMarkdown(name, text, lines);
+  if (name.notation === 'markdown') return parseMarkdownFile(name, text, lines);
   const documents = parseYaml(text, 0);
   return { name, text, lines, documents, body: undefined, problems: [] };
 }
 
-function parseMarkdown(name: FileName, text: string, lines: LineStarts): ParsedFile {
+/** What a workspace decides about reading. */
+export interface ParseOptions {
+  /** Whether Markdown at this path is ours for its headings alone: the setting `betwright.include`. */
+  readonly isIncluded?: (path: string) => boolean;
+}
+
+/** Parses Markdown whatever its name and front matter, for documents that merely read like an artifact. */
+export function parseAnyMarkdown(path: string, text: string): ParsedFile | undefined {
+  return parseFile(path, text, { isIncluded: () => true });
+}
+
+function parseMarkdownFile(name: FileName, text: string, lines: LineStarts): ParsedFile {
   const { yaml, body, problems } = splitFrontMatter(text);
   const documents = yaml === undefined ? [] : parseYaml(text.slice(yaml.start, yaml.end), yaml.start).slice(0, 1);
   const document = documents[0];
   const held = document?.root === undefined && document?.problems.length === 0 ? [] : documents;
-  return { name, text, lines, documents: held, body, problems };
+  // Where the front matter can't be told from the body, neither is read.
+  if (problems.length > 0) return { name, text, lines, documents: held, body, problems };
+  return { name, text, lines, documents: held, body, markdown: parseMarkdown(text, body), problems };
 }
 
 const anyKind = /(?:^|[\n\r{,\ufeff])[ \t]*["']?kind["']?[ \t]*:[ \t]*["']?([A-Za-z]+)/g;

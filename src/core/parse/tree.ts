@@ -21,6 +21,8 @@ export interface MapNode {
   readonly span: Span;
   readonly entries: readonly Entry[];
   readonly flow: boolean;
+  /** Where something absent in it is missed, if not at its key: the heading of a Markdown section. */
+  readonly anchor?: Span;
 }
 
 export interface Entry {

@@ -9,7 +9,7 @@ export interface GuardedText {
 
 /** What is read of a Markdown text: UTF-16 units, and lines. The parser takes some 0.2 ms for a line with a mark of its own. */
 export const maxMarkdownLength = 400_000;
-export const maxMarkdownLines = 8_000;
+export const maxMarkdownLines = 6_000;
 
 /** Containers (quotes, list items) that a line may open. */
 const maxDepth = 40;
@@ -17,6 +17,8 @@ const maxDepth = 40;
 const maxIndent = 160;
 /** Characters that begin or end inline marks, in one stretch of running text. */
 const maxMarks = 3_000;
+/** Lines of one stretch: the parser looks at all of them again for each. */
+const maxLines = 1_000;
 /** Tags or code ticks times characters, in one stretch: each is looked for up to the end. */
 const maxScans = 4_000_000;
 /** More places than this help nobody. */
@@ -44,11 +46,14 @@ export function guard(text: string, base: number): GuardedText {
   let chunk: Chunk | undefined;
   const close = (): void => {
     if (chunk !== undefined && isTooComplex(chunk))
-      mask(chunk.start, chunk.end, 'tooLarge', 'Not checked: too many marks in one paragraph.');
+      mask(chunk.start, chunk.end, 'tooLarge', 'Not checked: the paragraph is too long or has too many marks.');
     chunk = undefined;
   };
 
   let fence: string | undefined;
+  /** Cells are read one by one: from the delimiter row on, each line stands for itself. */
+  let inTable = false;
+  let cellsBefore = 0;
   let lines = 0;
   let limit = text.length;
   for (let start = 0; start < text.length;) {
@@ -66,16 +71,22 @@ export function guard(text: string, base: number): GuardedText {
       if (marker?.ticks.startsWith(fence) === true && marker.isBare) fence = undefined;
     } else if (marker !== undefined) {
       close();
+      inTable = false;
       fence = marker.ticks;
     } else {
       const look = lookAt(text, start, end);
       if (look.tooDeep) {
         close();
         mask(start, next, 'tooDeep', 'Not checked: nested too deeply.');
-      } else if (look.blank) close();
-      else {
-        if (look.opensItem || chunk?.isTable === true) close();
+      } else if (look.blank) {
+        close();
+        inTable = false;
+      } else {
+        if (look.opensItem || look.isHeading || inTable) close();
+        inTable ||= look.isDelimiterRow && chunk !== undefined && look.cells === cellsBefore;
+        cellsBefore = look.cells;
         chunk = grown(chunk, start, end, look);
+        if (look.isHeading) close();
       }
     }
     start = next;
@@ -87,27 +98,34 @@ export function guard(text: string, base: number): GuardedText {
 interface Chunk {
   readonly start: number;
   readonly end: number;
+  readonly lines: number;
   readonly marks: number;
   readonly tags: number;
-  readonly isTable: boolean;
 }
 
-function isTooComplex({ start, end, marks, tags }: Chunk): boolean {
-  return marks > maxMarks || tags * (end - start) > maxScans;
+function isTooComplex({ start, end, lines, marks, tags }: Chunk): boolean {
+  return lines > maxLines || marks > maxMarks || tags * (end - start) > maxScans;
 }
 
 function grown(chunk: Chunk | undefined, start: number, end: number, look: Look): Chunk {
-  // Cells are read one by one: from the delimiter row on, each line stands for itself.
-  const isTable = look.isDelimiterRow || chunk?.isTable === true;
-  if (chunk === undefined) return { start, end, marks: look.marks, tags: look.tags, isTable };
-  return { start: chunk.start, end, marks: chunk.marks + look.marks, tags: chunk.tags + look.tags, isTable };
+  if (chunk === undefined) return { start, end, lines: 1, marks: look.marks, tags: look.tags };
+  return {
+    start: chunk.start,
+    end,
+    lines: chunk.lines + 1,
+    marks: chunk.marks + look.marks,
+    tags: chunk.tags + look.tags,
+  };
 }
 
 interface Look {
   readonly blank: boolean;
   readonly tooDeep: boolean;
   readonly opensItem: boolean;
+  readonly isHeading: boolean;
   readonly isDelimiterRow: boolean;
+  /** Cells that the line has as a row of a table. */
+  readonly cells: number;
   readonly marks: number;
   readonly tags: number;
 }
@@ -137,8 +155,21 @@ function lookAt(text: string, start: number, end: number): Look {
   let tags = 0;
   let dashes = 0;
   let others = 0;
+  let pipes = 0;
+  let lastPipe = -1;
+  let lastMark = -1;
+  const first = at;
   for (let rest = at; rest < end; rest++) {
-    switch (text.charCodeAt(rest)) {
+    const unit = text.charCodeAt(rest);
+    if (unit === 92) {
+      // What is escaped begins nothing.
+      rest++;
+      others++;
+      lastMark = rest;
+      continue;
+    }
+    if (unit !== 32 && unit !== 9) lastMark = rest;
+    switch (unit) {
       case 42: // *
       case 95: // _
       case 126: // ~
@@ -159,7 +190,10 @@ function lookAt(text: string, start: number, end: number): Look {
       case 32:
       case 9:
       case 58: // :
+        break;
       case 124: // |
+        pipes++;
+        lastPipe = rest;
         break;
       default:
         others++;
@@ -169,7 +203,9 @@ function lookAt(text: string, start: number, end: number): Look {
     blank: at >= end && depth === 0,
     tooDeep: depth > maxDepth || (depth > 0 && indentOfMark > maxIndent),
     opensItem,
-    isDelimiterRow: others === 0 && dashes > 0,
+    isHeading: /^#{1,6}(?:[ \t]|$)/.test(text.slice(first, Math.min(end, first + 8))),
+    isDelimiterRow: others === 0 && dashes > 0 && pipes > 0,
+    cells: pipes + 1 - (text.charCodeAt(first) === 124 ? 1 : 0) - (pipes > 1 && lastPipe === lastMark ? 1 : 0),
     marks,
     tags,
   };

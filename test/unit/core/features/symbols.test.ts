@@ -83,7 +83,7 @@ describe('symbols', () => {
   it('stand in the front matter of Markdown, at their places in the file', () => {
     const text = `---\nid: BET-1\nmetrics:\n  core: [{ name: Activation }]\n---\n# Text\n`;
     const symbols = symbolsIn(text, 'a.bet.md');
-    assert.deepEqual(outline(symbols), ['BET-1 (bet)', '  metrics', '    core', '      Activation (core)']);
+    assert.deepEqual(outline(symbols), ['Text (bet BET-1)', '  metrics', '    core', '      Activation (core)']);
     assert.equal(symbols[0]?.span.start, 4);
     assertNested(symbols, text);
   });
