@@ -43,15 +43,15 @@ describe('hostile workspaces', function () {
     });
   }
 
-  it('stand 5000 metrics, each of which drives the next and the first', () => {
-    const text = times(5000, i => `  - {name: m${i}, drives: [m${i + 1}, m0]}\n`);
-    assert.ok(rulesIn('a.metrics.yaml', `id: A\nlagging:\n${text}  - m5000\n`).has('metrics/cycle'));
+  it('stand 3000 metrics, each of which drives the next and the first', () => {
+    const text = times(3000, i => `  - {name: m${i}, drives: [m${i + 1}, m0]}\n`);
+    assert.ok(rulesIn('a.metrics.yaml', `id: A\nlagging:\n${text}  - m3000\n`).has('metrics/cycle'));
   });
 
-  it('stand 150 metrics that all drive each other', () => {
-    const all = Array.from({ length: 150 }, (_, i) => `m${i}`).join(', ');
+  it('stand 100 metrics that all drive each other', () => {
+    const all = Array.from({ length: 100 }, (_, i) => `m${i}`).join(', ');
     assert.ok(
-      rulesIn('a.metrics.yaml', `id: A\nlagging:\n${times(150, i => `  - {name: m${i}, drives: [${all}]}\n`)}`).has(
+      rulesIn('a.metrics.yaml', `id: A\nlagging:\n${times(100, i => `  - {name: m${i}, drives: [${all}]}\n`)}`).has(
         'metrics/cycle',
       ),
     );
@@ -76,8 +76,8 @@ describe('hostile workspaces', function () {
     assert.ok(rulesIn('a.metrics.yaml', `id: A\ncore:\n${times(5000, () => '  - same\n')}`).has('reference/duplicate'));
   });
 
-  it('stand 10 000 metrics that drive what nobody has', () => {
-    const text = times(10_000, i => `  - {name: m${i}, drives: gone${i}}\n`);
+  it('stand 5000 metrics that drive what nobody has', () => {
+    const text = times(5000, i => `  - {name: m${i}, drives: gone${i}}\n`);
     assert.ok(rulesIn('a.metrics.yaml', `id: A\nlagging:\n${text}`).has('reference/unknown'));
   });
 
@@ -90,15 +90,15 @@ describe('hostile workspaces', function () {
     );
   });
 
-  it('stand 2000 bets of one hierarchy, and judge them again when it changes', () => {
+  it('stand 1000 bets of one hierarchy, and judge them again when it changes', () => {
     const judge = judged({
       'm.metrics.yaml': 'id: M\ncore: [Orders]\n',
       ...Object.fromEntries(
-        Array.from({ length: 2000 }, (_, i) => [`f${i}.bet.yaml`, `id: B${i}\nmetrics: M\npriority: P0\n`]),
+        Array.from({ length: 1000 }, (_, i) => [`f${i}.bet.yaml`, `id: B${i}\nmetrics: M\npriority: P0\n`]),
       ),
     });
     judge.set('m.metrics.yaml', 'id: N\n');
-    assert.equal(judge.update().size, 2001);
+    assert.equal(judge.update().size, 1001);
     assert.ok(judge.findings('f7.bet.yaml').some(({ rule }) => rule === 'reference/unknown'));
   });
 

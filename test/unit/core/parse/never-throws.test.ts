@@ -51,24 +51,24 @@ describe('parse, build and judge', () => {
     }).timeout(20_000);
   }
 
-  it('stand the examples, cut at every third line', () => {
+  it('stand the examples, cut at every eighth line', () => {
     for (const { file, text } of exampleFiles()) {
       const ends = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
-      for (const [index, end] of ends.entries()) if (index % 3 === 0) checked(file, text.slice(0, end), `up to ${end}`);
+      for (const [index, end] of ends.entries()) if (index % 8 === 0) checked(file, text.slice(0, end), `up to ${end}`);
       checked(file, text, 'whole');
     }
   }).timeout(60_000);
 
   for (const seed of [1, 2, 3]) {
-    it(`stand a thousand accidents to the examples (seed ${seed})`, () => {
+    it(`stand 600 accidents to the examples (seed ${seed})`, () => {
       const random = randomFrom(seed);
       const files = exampleFiles();
-      for (let i = 0; i < 1000; i++) {
+      for (let i = 0; i < 600; i++) {
         const { file, text } = random.pick(files);
         const lines = text.split('\n');
         const start = random.below(lines.length);
         const head = file.endsWith('.md') ? ['---'] : [];
-        let part = [...head, ...lines.slice(start, start + 5 + random.below(25))].join('\n');
+        let part = [...head, ...lines.slice(start, start + 3 + random.below(15))].join('\n');
         for (let n = 1 + random.below(3); n > 0; n--) part = damaged(part, random);
         checked(file, part, `accident ${i} of seed ${seed}`);
       }
