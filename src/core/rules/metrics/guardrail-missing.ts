@@ -55,8 +55,10 @@ const guardrailLines = [
   'guardrails:',
   '  - name: Error rate',
   '    threshold: < 2%',
+  '    alertAt: < 1.5%',
   '    cadence: realTime',
   '  - name: Support tickets per day',
   '    threshold: <= baseline + 10%',
+  '    alertAt: <= baseline + 5%',
   '    cadence: daily',
 ] as const;
