@@ -18,6 +18,8 @@ import { writtenOf, type Written } from './written.ts';
 export interface BacklogBet extends BetForm {
   readonly origin: 'heading' | 'row';
   readonly root: MapNode | undefined;
+  /** What it says itself, without what its section and the backlog say for it. */
+  readonly own: MapNode | undefined;
   readonly anchor: Span;
   readonly span: Span;
   readonly title: Written | undefined;
@@ -106,8 +108,9 @@ function headingBet(
   const children = section.children.filter(child => !headed.has(child));
   const form = readBet(reading, draft, section.blocks, children);
   setHead(draft, key, found?.id, found?.title);
+  const own = finish(draft);
   complete(draft, group, defaults);
-  return { ...form, origin: 'heading', root: finish(draft), anchor: key, span: section.span, title: found?.title };
+  return { ...form, origin: 'heading', own, root: finish(draft), anchor: key, span: section.span, title: found?.title };
 }
 
 function setHead(draft: Draft, key: Span, id: Written | undefined, title: Written | undefined): void {
@@ -160,9 +163,19 @@ function rowBets(
     if (learning && !isPlaceholder(learning.text))
       put(draft, 'retro.learnings', labelOf('learning'), scalar(learning.text, learning.span));
     setHead(draft, labelOf('id'), id, title);
+    const own = finish(draft);
     complete(draft, group, defaults);
     return [
-      { tierless: true, origin: 'row', root: finish(draft), anchor: id.span, span: row.span, title, columns: fields },
+      {
+        tierless: true,
+        origin: 'row',
+        own,
+        root: finish(draft),
+        anchor: id.span,
+        span: row.span,
+        title,
+        columns: fields,
+      },
     ];
   });
 }

@@ -131,7 +131,7 @@ function readBetSection(state: BetState, section: Section): void {
     case 'criteria.kill':
     case 'criteria.scale':
     case 'criteria.iterate':
-      setField(placeOf(state, []), meaning, { key, value: undefined, blocks: section.blocks });
+      setField(placeOf(state, []), meaning, { key, value: undefined, blocks: readSection(state, section) });
       return;
     case 'opportunity':
     case 'notes':

@@ -171,9 +171,9 @@ function splitList(
   const labelled: Fact[] = [];
   const others: ListItem[] = [];
   for (const item of list.items) {
-    const fact = item.box === undefined ? itemFact(item, knows) : undefined;
-    if (fact) labelled.push(fact);
-    else others.push(item);
+    const facts = item.box === undefined ? itemFacts(item, knows) : [];
+    labelled.push(...facts);
+    if (facts.length === 0) others.push(item);
   }
   return {
     labelled,
@@ -181,14 +181,14 @@ function splitList(
   };
 }
 
-/** An item that begins with a label whose words are known. */
-function itemFact(item: ListItem, knows: Knows): Fact | undefined {
+/** An item that begins with a label whose words are known: it, and further labels on its line. */
+function itemFacts(item: ListItem, knows: Knows): readonly Fact[] {
   const first = item.blocks[0];
-  if (first?.type !== 'paragraph') return undefined;
-  const [fact] = labelsIn(first, knows);
-  if (fact === undefined || !knows(fact.phrase)) return undefined;
-  if (fact.key.start > first.content.span.start + 4) return undefined;
-  return { ...fact, blocks: item.blocks.slice(1) };
+  if (first?.type !== 'paragraph') return [];
+  const facts = labelsIn(first, knows);
+  const [fact] = facts;
+  if (fact === undefined || !knows(fact.phrase) || fact.key.start > first.content.span.start + 4) return [];
+  return facts.map((each, index) => (index === facts.length - 1 ? { ...each, blocks: item.blocks.slice(1) } : each));
 }
 
 /** The rows of a table of two columns that lists fields. */

@@ -236,12 +236,12 @@ function interpretBacklog(
   const artifacts: MarkdownArtifact[] = [];
   const templates: ReadingProblem[] = [];
   for (const bet of bets) {
-    const { root } = bet;
-    if (root === undefined) continue;
+    const { root, own } = bet;
+    if (root === undefined || own === undefined) continue;
     if (
       bet.title !== undefined &&
       isPlaceholder(bet.title.text) &&
-      !hasOwnValue('bet', bet.origin === 'row' ? withoutOutcome(root) : root)
+      !hasOwnValue('bet', bet.origin === 'row' ? withoutOutcome(own) : own)
     ) {
       templates.push(templateProblem(bet.title.span));
       continue;

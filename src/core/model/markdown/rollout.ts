@@ -102,7 +102,7 @@ function readTables(state: RolloutState, blocks: readonly Block[]): void {
 }
 
 const numberedStage =
-  /^(?:stage|phase|step|ring|wave|cohort|etapa|fase|launch)\s+(?:#?\d{1,2}|[ivx]{1,4}|[a-z])(?=$|[\s:.–—-])\s*(?:[:.–—-]\s*)?/i;
+  /^(?:(?:stage|phase|step|ring|wave|cohort|etapa|fase|launch)\s+(?:#?\d{1,2}|[ivx]{1,4}|[a-z])(?=$|[\s:.–—-])\s*(?:[:.–—-]\s*)?|\d{1,2}[.)]\s+)/i;
 const launchTo = /^(?:launch|roll ?out|release) to\s+/i;
 const partOfStage = /\b(?:checklist|results?|rollback|review|criteria)$/i;
 
@@ -111,13 +111,14 @@ function stageNameOf(section: Section, amongStages: boolean): Written | undefine
   const title = section.title && writtenOf(section.title);
   if (title === undefined || section.depth < 2) return undefined;
   const number = numberedStage.exec(title.text.slice(0, 120));
-  if (number) {
+  if (number && !/^\d/.test(title.text)) {
     const name = within(title, number[0].length);
     if (name !== undefined && partOfStage.test(name.text)) return undefined;
     return name ?? title;
   }
-  const isStage = amongStages || launchTo.test(title.text) || standardStageName(title.text) !== undefined;
-  return isStage && !partOfStage.test(title.text) ? title : undefined;
+  const bare = (number && within(title, number[0].length)) ?? title;
+  const isStage = amongStages || launchTo.test(bare.text) || standardStageName(bare.text) !== undefined;
+  return isStage && !partOfStage.test(bare.text) ? bare : undefined;
 }
 
 function readStage(state: RolloutState, section: Section, name: Written): void {
