@@ -90,7 +90,7 @@ export interface MapValue<Item> extends Located {
   readonly entries: readonly { readonly name: string; readonly value: Item }[];
 }
 
-/** A set of fields. `blanks` names the fields in which a placeholder stands: they have no value, and nothing is "missing". */
+/** A set of fields. `blanks` names those in which a placeholder stands, or what can't be used: they have no value, and nothing is "missing". */
 export interface ObjectValue extends Located {
   readonly type: 'object';
   readonly blanks?: readonly string[];

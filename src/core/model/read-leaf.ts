@@ -11,14 +11,14 @@ import { readPercentage } from './values/percentage.ts';
 import { readQuantity } from './values/quantity.ts';
 import { readThreshold } from './values/threshold.ts';
 
-/** Reads one scalar as its field wants it. What can't be understood stays text and is reported. */
+/** Reads one scalar as its field wants it. What can't be understood stays text, or is `blank`, and is reported. */
 export function readLeaf(
   shape: LeafShape,
   node: ScalarNode,
   place: Located,
   field: string,
   report: Report,
-): LeafValue | 'nothing' {
+): LeafValue | 'nothing' | 'blank' {
   const text = node.text.trim();
   const unreadable = (hint: string): void => {
     report({
@@ -43,7 +43,7 @@ export function readLeaf(
     case 'boolean':
       if (typeof node.value === 'boolean') return { type: 'boolean', ...place, boolean: node.value, text };
       report({ code: 'schema', message: `"${field}" is true or false, not "${text.slice(0, 40)}".`, span: node.span });
-      return 'nothing';
+      return 'blank';
     case 'integer':
       return readInteger(shape, text, node, place, field, report);
     case 'count': {
@@ -55,7 +55,7 @@ export function readLeaf(
       const number = readPercentage(text);
       if (number !== undefined) return { type: 'number', ...place, number, text };
       unreadable('Write a percentage such as 60%.');
-      return 'nothing';
+      return 'blank';
     }
     case 'date':
     case 'dateOrTrue': {
@@ -98,7 +98,7 @@ function readWord(
   place: Located,
   field: string,
   report: Report,
-): LeafValue | 'nothing' {
+): LeafValue | 'nothing' | 'blank' {
   const words = shape.words;
   if (words === undefined) return { type: 'word', ...place, word: text, text };
   const written = shape.numeric && typeof node.value === 'number' ? String(node.value) : text;
@@ -123,7 +123,7 @@ function readWord(
     span: node.span,
     ...(nearest === undefined ? {} : { nearest }),
   });
-  return 'nothing';
+  return 'blank';
 }
 
 /** The word that stands first in the text: "Rollback, then investigate" is a rollback. */
@@ -149,7 +149,7 @@ function readInteger(
   place: Located,
   field: string,
   report: Report,
-): LeafValue | 'nothing' {
+): LeafValue | 'nothing' | 'blank' {
   const number = typeof node.value === 'number' && Number.isInteger(node.value) ? node.value : undefined;
   if (number !== undefined && number >= (shape.minimum ?? -Infinity) && number <= (shape.maximum ?? Infinity))
     return { type: 'number', ...place, number, text };
@@ -161,5 +161,5 @@ function readInteger(
         : ` from ${shape.minimum} to ${shape.maximum}`;
   const message = `"${field}" is a whole number${bounds}, not "${text.slice(0, 40)}".`;
   report({ code: 'schema', message, span: node.span });
-  return 'nothing';
+  return 'blank';
 }

@@ -29,7 +29,7 @@ export function readModel<K extends keyof Models>(kind: K, root: Node, report: R
   return readObject(shape, root, undefined, report) as unknown as Models[K];
 }
 
-/** `nothing` for what has no value (absent, null, "N/A"), `blank` where a placeholder stands. */
+/** `nothing` for what has no value (absent, null, "N/A"), `blank` where a placeholder stands, or what can't be used. */
 type Reading = ModelValue | 'nothing' | 'blank';
 
 function readValue(shape: Shape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
@@ -76,7 +76,7 @@ function readScalar(shape: LeafShape, node: Node, key: Span | undefined, field: 
   if (node.type === 'scalar') return readLeaf(shape, node, located(node, key), field, report);
   const found = node.type === 'list' ? 'a list' : 'a set of fields';
   report({ code: 'schema', message: `"${field}" takes one value, not ${found}.`, span: node.span });
-  return 'nothing';
+  return 'blank';
 }
 
 function readList(shape: ListShape, node: Node, key: Span | undefined, field: string, report: Report): Reading {
@@ -84,7 +84,7 @@ function readList(shape: ListShape, node: Node, key: Span | undefined, field: st
     if (shape.single === true && node.type === 'scalar')
       return listValue(node, key, [readValue(shape.item, node, undefined, field, report)]);
     report({ code: 'schema', message: `"${field}" is a list: begin each of its items with "- ".`, span: node.span });
-    return 'nothing';
+    return 'blank';
   }
   return listValue(
     node,
@@ -104,7 +104,7 @@ function readMap(shape: MapShape, node: Node, key: Span | undefined, field: stri
       message: `"${field}" is a set of fields, one to a line: "name: value".`,
       span: node.span,
     });
-    return 'nothing';
+    return 'blank';
   }
   const entries: { name: string; value: ModelValue }[] = [];
   for (const entry of node.entries) {
@@ -129,7 +129,7 @@ function readEmbedded(shape: EmbedShape, node: Node, key: Span | undefined, fiel
     message: `"${field}" is written here as a set of fields, or it is the id of a ${shape.kind} document; a list is neither.`,
     span: node.span,
   });
-  return 'nothing';
+  return 'blank';
 }
 
 function readObjectOrShorthand(
@@ -147,7 +147,7 @@ function readObjectOrShorthand(
       message: `"${field}" is a set of fields (${Object.keys(shape.fields).slice(0, 4).join(', ')} …).`,
       span: node.span,
     });
-    return 'nothing';
+    return 'blank';
   }
   const value = readValue(inner, node, undefined, field, report);
   if (typeof value === 'string') return value;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../../src/core/rules/finding.ts';
-import { exampleFiles } from '../../../support/examples.ts';
-import { randomFrom, type Random } from '../../../support/random.ts';
-import { judged } from '../../../support/workspace.ts';
+import type { Finding } from '../../src/core/rules/finding.ts';
+import { exampleFiles } from '../support/examples.ts';
+import { randomFrom, type Random } from '../support/random.ts';
+import { judged } from '../support/workspace.ts';
 
 /** Parses, builds and judges; what comes out must stand inside the text, and never nowhere. */
 function check(file: string, text: string): readonly Finding[] {

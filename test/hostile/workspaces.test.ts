@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judged } from '../../support/workspace.ts';
+import { judged } from '../support/workspace.ts';
 
 /*
  * Nothing here measures time: what grows with the square of its input takes minutes, and runs into the limit of the test.
