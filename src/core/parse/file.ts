@@ -19,6 +19,8 @@ export interface ParsedFile {
   readonly body: Span | undefined;
   /** The blocks of that body. */
   readonly markdown?: MarkdownBody;
+  /** Whether its folder makes it ours, whatever its name and front matter say. */
+  readonly isIncluded?: boolean;
   /** What concerns the file as a whole: too large, binary, a merge conflict. */
   readonly problems: readonly SyntaxProblem[];
 }
@@ -35,7 +37,7 @@ export function parseFile(path: string, text: string, options: ParseOptions = {}
   const lines = lineStartsOf(text);
   const obstacle = findObstacle(text);
   if (obstacle) return { name, text, lines, documents: [], body: undefined, problems: [obstacle] };
-  if (name.notation === 'markdown') return parseMarkdownFile(name, text, lines);
+  if (name.notation === 'markdown') return { ...parseMarkdownFile(name, text, lines), isIncluded };
   const documents = parseYaml(text, 0);
   return { name, text, lines, documents, body: undefined, problems: [] };
 }
@@ -48,7 +50,8 @@ export interface ParseOptions {
 
 /** Parses Markdown whatever its name and front matter, for documents that merely read like an artifact. */
 export function parseAnyMarkdown(path: string, text: string): ParsedFile | undefined {
-  return parseFile(path, text, { isIncluded: () => true });
+  const parsed = parseFile(path, text, { isIncluded: () => true });
+  return parsed && { ...parsed, isIncluded: false };
 }
 
 function parseMarkdownFile(name: FileName, text: string, lines: LineStarts): ParsedFile {

@@ -104,8 +104,11 @@ function labelsIn(block: ParagraphBlock, knows: Knows): readonly Fact[] {
 function valueBetween(inline: Inline, from: number, to: number): Written | undefined {
   const slice = partOf({ inline, from, to }, 0);
   const text = rawTextOf(slice);
-  const end = /[\s|·•]*$/.exec(text.slice(-20));
-  return writtenOf(partOf(slice, 0, text.length - (end?.[0].length ?? 0)));
+  // A label that nobody knows ends the value above it all the same.
+  const next = /\n\s*\p{L}[^\n:|]{0,40}:\s/u.exec(text.slice(0, 4000));
+  const whole = next ? text.slice(0, next.index) : text;
+  const end = /[\s|·•]*$/.exec(whole.slice(-20));
+  return writtenOf(partOf(slice, 0, whole.length - (end?.[0].length ?? 0)));
 }
 
 function findLabels(inline: Inline, knows: Knows): readonly Label[] {
