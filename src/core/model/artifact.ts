@@ -26,7 +26,3 @@ export interface Artifact<K extends Kind = Kind> {
 
 /** Each kind's artifacts told apart by `kind`. */
 export type AnyArtifact = { readonly [K in Kind]: Artifact<K> }[Kind];
-
-export function isOfKind<K extends Kind>(artifact: Artifact | AnyArtifact, kind: K): artifact is Artifact<K> {
-  return artifact.kind === kind;
-}
