@@ -7,7 +7,7 @@ import type { Template } from './template.ts';
 import { tracksTemplates } from './tracks.ts';
 
 export { fillTemplate, snippetBody } from './fill.ts';
-export type { Template, TemplateToken } from './template.ts';
+export type { Template } from './template.ts';
 
 /** Every template, in the order in which a list of choices shows them. */
 export const templates: readonly Template[] = [
