@@ -41,9 +41,11 @@ export function setField(place: Place, path: string, said: Said): void {
   const { draft, reading, zone } = place;
   switch (shape?.type) {
     case 'leaf':
-      return setLeaf(place, path, shape, said);
+      setLeaf(place, path, shape, said);
+      return;
     case 'object':
-      return setObject(place, path, shape, said);
+      setObject(place, path, shape, said);
+      return;
     case 'list': {
       const { item } = shape;
       const list =

@@ -40,7 +40,7 @@ function textChoiceOf(reading: Reading, choice: Choice, written: Written, zone: 
   if (second !== undefined) reportTwoTicked(reading, choice, written, zone);
   if (first === undefined || second !== undefined) return undefined;
   const remark = first.word.text.search(/\s*\(/);
-  const word = (remark > 0 && within(first.word, 0, remark)) || first.word;
+  const word = (remark > 0 ? within(first.word, 0, remark) : undefined) ?? first.word;
   zone.filled = true;
   return scalar(word.text, word.span);
 }

@@ -169,7 +169,7 @@ export function readMetricTable(hierarchy: Hierarchy, table: TableBlock, of: Tab
   }
 }
 
-const roleForm = /^(primary|secondary|guardrail)s?\b\s*(?:metric\b)?\s*[:–—-]?\s*/i;
+const roleForm = /^(primary|secondary|guardrail)(?: metric)? ?(?:[:–—-] ?|$)/i;
 
 /** `Primary`, `Primary: Activation`, a tier column. */
 function roleOf(
@@ -185,8 +185,9 @@ function roleOf(
     hierarchy.hasTiers = true;
     return { tier, isPrimary: of.isPrimary, name: cell };
   }
-  const role = cell && roleForm.exec(cell.text);
-  if (!role || !cell) return { tier: of.tier, isPrimary: of.isPrimary, name: cell };
+  if (cell === undefined) return { tier: of.tier, isPrimary: of.isPrimary, name: cell };
+  const role = roleForm.exec(cell.text);
+  if (role === null) return { tier: of.tier, isPrimary: of.isPrimary, name: cell };
   const word = (role[1] ?? '').toLowerCase();
   return {
     tier: word === 'guardrail' ? 'guardrails' : of.tier,
@@ -200,8 +201,14 @@ const aboutPlaces = new Set(['cadence', 'onBreach', 'drives', 'primary', 'direct
 
 /** One field of a metric; what a template says beforehand (`Weekly`, `Pause rollout`) fills nothing in. */
 export function setMetricField(place: Place, field: string, key: Span, value: Written): void {
-  if (field === 'name') return setName(place, key, value);
-  if (field === 'drives') return setDrives(place, key, value);
+  if (field === 'name') {
+    setName(place, key, value);
+    return;
+  }
+  if (field === 'drives') {
+    setDrives(place, key, value);
+    return;
+  }
   const zone = aboutPlaces.has(field) ? { filled: place.zone.filled } : place.zone;
   const target = { ...place, zone };
   const shape = metricShape.fields[field];

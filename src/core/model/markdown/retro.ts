@@ -190,7 +190,7 @@ function guardrailVerdict(reading: Reading, value: Written, place: Place): Retur
   );
 }
 
-const roleForm = /^(primary|secondary|guardrail)\b\s*(?:metric\b)?\s*[:–—-]?\s*/i;
+const roleForm = /^(primary|secondary|guardrail)(?: metric)? ?(?:[:–—-] ?|$)/i;
 
 function ownRole(name: Written | undefined): Role | undefined {
   const word = name && roleForm.exec(name.text)?.[1]?.toLowerCase();
@@ -229,8 +229,9 @@ function readSteps(state: RetroState, key: Span, table: TableBlock): void {
     const text = hypothesis && within(row.text, hypothesis[0].length);
     if (text && isFilled(text)) put(state.draft, 'newHypothesis', row.text.span, scalar(text.text, text.span));
     // A step of the template has nobody and no day.
-    if (!isFilled(row.text) || (!isFilled(row.owner) && !isFilled(row.due) && (row.owner ?? row.due) !== undefined))
-      continue;
+    const who = [row.owner, row.due];
+    const isUntouched = who.some(written => written !== undefined) && !who.some(isFilled);
+    if (!isFilled(row.text) || isUntouched) continue;
     innerList(state.draft, 'nextSteps', key).items.push(rowItem(row));
   }
 }

@@ -8,16 +8,15 @@ import { unified, type Processor } from 'unified';
  * May throw a RangeError where blocks are nested deeper than the call stack: the guard keeps such text away.
  */
 export function parseMdast(text: string): Root {
-  return (processor ??= createProcessor()).parse(text);
+  return processor().parse(text);
 }
 
-type MarkdownProcessor = Processor<Root>;
-
 /** Made for the first Markdown file, so that nobody else pays for it. */
-let processor: MarkdownProcessor | undefined;
+const processor = once(() => unified().use(remarkParse).use(remarkGfm).use(plainText).freeze());
 
-function createProcessor(): MarkdownProcessor {
-  return unified().use(remarkParse).use(remarkGfm).use(plainText).freeze() as MarkdownProcessor;
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /**

@@ -50,7 +50,7 @@ describe('labels in Markdown', () => {
       artifact?.form?.unknown.map(({ text }) => text),
       ['mood', 'weather'],
     );
-    assert.deepEqual(artifact?.problems, []);
+    assert.deepEqual(artifact.problems, []);
     assert.equal(readOne('a.bet.md', text)['owner'], 'Maria Lind');
   });
 });
