@@ -1,11 +1,5 @@
 import type { Kind } from '../schema/kinds.ts';
 
-/**
- * What a caller may fill in. `bet` is the id of the bet that a rollout, retro or launch belongs to, `today` and
- * `timeboxEnd` are days as `2026-11-22`.
- */
-type TemplateToken = 'id' | 'title' | 'owner' | 'bet' | 'today' | 'timeboxEnd';
-
 /** A piece of an artifact, or a whole one, written once: snippets and everything that makes a new file come from it. */
 export interface Template {
   /** The kind of artifact it is, or the kind that a block belongs to. */
