@@ -3,10 +3,10 @@ import { spanOf, type Span } from '../../text/span.ts';
 import type { MarkdownComment } from './blocks.ts';
 import type { Inline, InlineLink, Segment, TextRange } from './inline.ts';
 
-/** What a reader needs to know of the text: its source, and where that begins in the file. */
+/** What a reader needs to know of the text: what the parser saw, and where that stands in the file. */
 export interface Source {
   readonly text: string;
-  readonly base: number;
+  at(offset: number): number;
   /** Comments that were met. */
   readonly comments: MarkdownComment[];
 }
@@ -25,7 +25,7 @@ export function flatten(nodes: readonly PhrasingContent[], span: Span, source: S
 
   function add(text: string, start: number, end: number): void {
     if (text === '') return;
-    segments.push({ at: length, length: text.length, start: start + source.base, end: end + source.base });
+    segments.push({ at: length, length: text.length, start: source.at(start), end: source.at(end) });
     parts.push(text);
     length += text.length;
   }
@@ -63,7 +63,7 @@ export function flatten(nodes: readonly PhrasingContent[], span: Span, source: S
       case 'link': {
         const from = length;
         addAll(node.children);
-        links.push({ from, to: length, url: node.url, span: spanOf(start + source.base, end + source.base) });
+        links.push({ from, to: length, url: node.url, span: spanOf(source.at(start), source.at(end)) });
         return;
       }
       case 'emphasis':
@@ -85,7 +85,7 @@ export function flatten(nodes: readonly PhrasingContent[], span: Span, source: S
 
   function addHtml(value: string, start: number, end: number): void {
     if (value.startsWith('<!--')) {
-      source.comments.push({ span: spanOf(start + source.base, end + source.base), text: value.slice(4, -3) });
+      source.comments.push({ span: spanOf(source.at(start), source.at(end)), text: value.slice(4, -3) });
     } else if (lineBreakTag.test(value)) add('\n', start, end);
     else if (!formattingTag.test(value)) add(value, start, end);
   }

@@ -1,15 +1,17 @@
 import { spanOf } from '../../text/span.ts';
 import type { SyntaxProblem } from '../tree.ts';
 
-/** Text with everything blanked out that can't be read in bounded time: what is left stands where it stood. */
+/** Text without what can't be read in bounded time; a line break stands for each stretch that was taken out. */
 export interface GuardedText {
   readonly text: string;
   readonly problems: readonly SyntaxProblem[];
+  /** Where in the whole file an offset into `text` stands. */
+  at(offset: number): number;
 }
 
 /** What is read of a Markdown text: UTF-16 units, and lines. The parser takes some 0.2 ms for a line with a mark of its own. */
-export const maxMarkdownLength = 400_000;
-export const maxMarkdownLines = 6_000;
+export const maxMarkdownLength = 300_000;
+export const maxMarkdownLines = 5_000;
 
 /** Containers (quotes, list items) that a line may open. */
 const maxDepth = 40;
@@ -21,13 +23,18 @@ const maxMarks = 3_000;
 const maxLines = 1_000;
 /** Tags or code ticks times characters, in one stretch: each is looked for up to the end. */
 const maxScans = 4_000_000;
+/** The sum of the squares of the marks of all stretches: what all of them cost together. */
+const maxMarkWork = 100_000_000;
+/** The sum of the depths of all lines, beyond which no line may be deep. */
+const maxDepthWork = 40_000;
+const deep = 10;
 /** More places than this help nobody. */
 const maxProblems = 20;
 
 /**
  * One cheap look at each line, in linear time, before the parser gets the text: its time grows with the square of
  * unclosed marks, of nesting and of tags (FAULTS: runs of `*]`, `[x](`, `<![CDATA[`, `>`). What is over a limit is
- * blanked out and told once, at its place; the rest is read.
+ * taken out and told once, at its place; the rest is read.
  */
 export function guard(text: string, base: number): GuardedText {
   const problems: SyntaxProblem[] = [];
@@ -44,8 +51,12 @@ export function guard(text: string, base: number): GuardedText {
   }
 
   let chunk: Chunk | undefined;
+  let markWork = 0;
+  let depthWork = 0;
   const close = (): void => {
-    if (chunk !== undefined && isTooComplex(chunk))
+    if (chunk === undefined) return;
+    markWork += chunk.marks ** 2;
+    if (isTooComplex(chunk) || (markWork > maxMarkWork && chunk.marks > 100))
       mask(chunk.start, chunk.end, 'tooLarge', 'Not checked: the paragraph is too long or has too many marks.');
     chunk = undefined;
   };
@@ -55,19 +66,24 @@ export function guard(text: string, base: number): GuardedText {
   let inTable = false;
   let cellsBefore = 0;
   let lines = 0;
-  let limit = text.length;
+  /** Characters of lines that were not taken out for themselves. */
+  let kept = 0;
   for (let start = 0; start < text.length;) {
-    if (start >= maxMarkdownLength || ++lines > maxMarkdownLines) {
+    if (kept >= maxMarkdownLength || ++lines > maxMarkdownLines) {
       close();
       const most = `${maxMarkdownLines} lines or ${maxMarkdownLength} characters`;
       mask(start, text.length, 'tooLarge', `Not checked from here on: the text is too large (more than ${most}).`);
-      limit = start;
       break;
     }
     const end = lineEnd(text, start);
     const next = nextLine(text, end);
     const marker = fenceAt(text, start, end);
-    if (fence !== undefined) {
+    kept += next - start;
+    if (end - start > maxMarkdownLength) {
+      close();
+      kept -= next - start;
+      mask(start, next, 'tooLarge', `Not checked: the line is too long (more than ${maxMarkdownLength} characters).`);
+    } else if (fence !== undefined) {
       if (marker?.ticks.startsWith(fence) === true && marker.isBare) fence = undefined;
     } else if (marker !== undefined) {
       close();
@@ -75,8 +91,10 @@ export function guard(text: string, base: number): GuardedText {
       fence = marker.ticks;
     } else {
       const look = lookAt(text, start, end);
-      if (look.tooDeep) {
+      depthWork += look.depth;
+      if (look.tooDeep || (depthWork > maxDepthWork && look.depth > deep)) {
         close();
+        kept -= next - start;
         mask(start, next, 'tooDeep', 'Not checked: nested too deeply.');
       } else if (look.blank) {
         close();
@@ -92,7 +110,7 @@ export function guard(text: string, base: number): GuardedText {
     start = next;
   }
   close();
-  return { text: masks.length === 0 ? text : blanked(text, masks).slice(0, limit), problems };
+  return { ...cutOut(text, masks, base), problems };
 }
 
 interface Chunk {
@@ -121,6 +139,8 @@ function grown(chunk: Chunk | undefined, start: number, end: number, look: Look)
 interface Look {
   readonly blank: boolean;
   readonly tooDeep: boolean;
+  /** Containers, those around it told by its indentation. */
+  readonly depth: number;
   readonly opensItem: boolean;
   readonly isHeading: boolean;
   readonly isDelimiterRow: boolean;
@@ -201,6 +221,7 @@ function lookAt(text: string, start: number, end: number): Look {
   }
   return {
     blank: at >= end && depth === 0,
+    depth: depth === 0 ? 0 : depth + indentOfMark / 2,
     tooDeep: depth > maxDepth || (depth > 0 && indentOfMark > maxIndent),
     opensItem,
     isHeading: /^#{1,6}(?:[ \t]|$)/.test(text.slice(first, Math.min(end, first + 8))),
@@ -264,13 +285,41 @@ function nextLine(text: string, end: number): number {
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : Math.min(end + 1, text.length);
 }
 
-function blanked(text: string, masks: readonly { readonly start: number; readonly end: number }[]): string {
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+function cutOut(
+  text: string,
+  cuts: readonly Cut[],
+  base: number,
+): { readonly text: string; at(offset: number): number } {
+  if (cuts.length === 0) return { text, at: offset => base + offset };
   const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of masks) {
-    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
-    at = end;
+  /** Where a part begins in the text that is left, and how much was taken out before. */
+  const starts: number[] = [0];
+  const shifts: number[] = [0];
+  let from = 0;
+  let length = 0;
+  for (const { start, end } of cuts) {
+    parts.push(text.slice(from, start), '\n');
+    length += start - from + 1;
+    from = end;
+    starts.push(length);
+    shifts.push(end - length);
   }
-  parts.push(text.slice(at));
-  return parts.join('');
+  parts.push(text.slice(from));
+  return { text: parts.join(''), at: offset => base + offset + (shifts[partAt(starts, offset)] ?? 0) };
+}
+
+function partAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,4 +1,14 @@
-import type { BlockContent, DefinitionContent, List, ListItem as MdastItem, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Code,
+  DefinitionContent,
+  Html,
+  List,
+  ListItem as MdastItem,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast';
 import { spanOf, type Span } from '../../text/span.ts';
 import type { Block, Box, CodeLine, HeadingBlock, ListItem, MarkdownBody, TableRow } from './blocks.ts';
 import { flatten, type Source } from './flatten.ts';
@@ -11,15 +21,15 @@ import { parseMdast } from './mdast.ts';
  * `body` is the stretch of the file behind its front matter.
  */
 export function parseMarkdown(text: string, body: Span): MarkdownBody {
-  const { text: safe, problems } = guard(text.slice(body.start, body.end), body.start);
-  const source: Source = { text: safe, base: body.start, comments: [] };
+  const { text: safe, problems, at } = guard(text.slice(body.start, body.end), body.start);
+  const source: Source = { text: safe, at, comments: [] };
   try {
     const blocks = readAll(parseMdast(safe).children, source);
     return { span: body, blocks, comments: source.comments, problems };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const first = safe.search(/\S/);
-    const start = body.start + Math.max(first, 0);
+    const start = at(Math.max(first, 0));
     const message = 'Not checked: the text is nested too deeply.';
     return {
       span: body,
@@ -38,7 +48,7 @@ function readAll(nodes: readonly MdastBlock[], source: Source): Block[] {
 
 function place(node: { position?: MdastBlock['position'] }, source: Source): Span {
   const start = node.position?.start.offset ?? 0;
-  return spanOf(source.base + start, source.base + (node.position?.end.offset ?? start));
+  return spanOf(source.at(start), source.at(node.position?.end.offset ?? start));
 }
 
 function readBlock(node: MdastBlock, source: Source): Block | undefined {
@@ -62,11 +72,11 @@ function readBlock(node: MdastBlock, source: Source): Block | undefined {
     case 'blockquote':
       return { type: 'quote', span, blocks: readAll(node.children, source) };
     case 'code':
-      return { type: 'code', span, lines: codeLines(source, span) };
+      return { type: 'code', span, lines: codeLines(source, node) };
     case 'thematicBreak':
       return { type: 'break', span };
     case 'html':
-      readComments(node.value, span, source);
+      readComments(node, source);
       return { type: 'html', span };
     default:
       return undefined;
@@ -75,11 +85,16 @@ function readBlock(node: MdastBlock, source: Source): Block | undefined {
 
 const commentForm = /<!--([\s\S]*?)(?:-->|$)/g;
 
-function readComments(html: string, span: Span, source: Source): void {
-  if (!html.includes('<!--')) return;
-  for (const match of html.matchAll(commentForm)) {
-    const start = span.start + match.index;
-    source.comments.push({ span: spanOf(start, start + match[0].length), text: match[1] ?? '' });
+function readComments(html: Html, source: Source): void {
+  if (!html.value.includes('<!--')) return;
+  const from = html.position?.start.offset ?? 0;
+  const raw = source.text.slice(from, html.position?.end.offset ?? from);
+  for (const match of raw.matchAll(commentForm)) {
+    const start = from + match.index;
+    source.comments.push({
+      span: spanOf(source.at(start), source.at(start + match[0].length)),
+      text: match[1] ?? '',
+    });
   }
 }
 
@@ -106,7 +121,7 @@ function readItem(node: MdastItem, source: Source): ListItem {
 function boxBefore(source: Source, node: MdastItem, checked: boolean): Box {
   const start = node.position?.start.offset ?? 0;
   const text = source.text.slice(start, start + 200);
-  const at = start + Math.max(text.indexOf('['), 0) + source.base;
+  const at = source.at(start + Math.max(text.indexOf('['), 0));
   return { state: checked ? 'done' : 'open', span: spanOf(at, at + 3) };
 }
 
@@ -146,30 +161,30 @@ function withoutStart(inline: Inline, count: number): Inline {
 
 function readTable(node: Table, span: Span, source: Source): Block {
   const [header, ...rows] = node.children.map((row): TableRow => {
-    const cells = row.children.map(cell => flatten(cell.children, cellSpan(place(cell, source), source), source));
+    const cells = row.children.map(cell => flatten(cell.children, cellSpan(cell, source), source));
     return { span: place(row, source), cells };
   });
   return { type: 'table', span, header: header ?? { span, cells: [] }, rows };
 }
 
 /** A cell without its pipes and the blanks beside them. */
-function cellSpan(span: Span, source: Source): Span {
-  let start = span.start - source.base;
-  let end = span.end - source.base;
+function cellSpan(cell: TableCell, source: Source): Span {
+  let start = cell.position?.start.offset ?? 0;
+  let end = cell.position?.end.offset ?? start;
   if (source.text.charAt(start) === '|') start++;
   if (end > start && source.text.charAt(end - 1) === '|' && source.text.charAt(end - 2) !== '\\') end--;
   while (start < end && ' \t'.includes(source.text.charAt(start))) start++;
   while (end > start && ' \t'.includes(source.text.charAt(end - 1))) end--;
-  return spanOf(start + source.base, end + source.base);
+  return spanOf(source.at(start), source.at(end));
 }
 
-function codeLines(source: Source, span: Span): readonly CodeLine[] {
+function codeLines(source: Source, code: Code): readonly CodeLine[] {
   const lines: CodeLine[] = [];
-  const text = source.text.slice(span.start - source.base, span.end - source.base);
-  let at = 0;
+  let at = code.position?.start.offset ?? 0;
+  const text = source.text.slice(at, code.position?.end.offset ?? at);
   for (const line of text.split(/\r\n|\n|\r/)) {
-    lines.push({ span: spanOf(span.start + at, span.start + at + line.length), text: line });
-    at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
+    lines.push({ span: spanOf(source.at(at), source.at(at + line.length)), text: line });
+    at += line.length + (source.text.startsWith('\r\n', at + line.length) ? 2 : 1);
   }
   return lines;
 }

@@ -19,7 +19,7 @@ const traps: Readonly<Record<string, string>> = {
   'openings of links': times(25_000, '[x]('),
   'links in stars': times(14_000, '*[a](b)'),
   'openings of CDATA': times(9000, 'a <![CDATA['),
-  'a list of 600 levels': lines(600, level => `${times(level, '  ')}- x`),
+  'a list of 500 levels': lines(500, level => `${times(level, '  ')}- x`),
   'items in items on one line': times(10_000, '- '),
   'items with half a box on one line': times(10_000, '- [ '),
   'stars and underscores': times(10_000, '*a_'),
@@ -31,6 +31,9 @@ const traps: Readonly<Record<string, string>> = {
   'openings of comments': times(30_000, 'a <!-- '),
   'openings of tags': times(30_000, '<a '),
   'brackets in brackets': times(50_000, '[') + times(50_000, ']'),
+  'lists of fifty levels, again and again': lines(4000, line => `${times(line % 50, '  ')}- x`),
+  'paragraphs of many marks each': times(60, `${times(1400, '*]')}\n\n`),
+  'a line of 800 000 characters': times(160_000, 'word '),
   'openings of images': times(50_000, '!['),
 };
 
@@ -45,13 +48,17 @@ describe('parse/markdown: hostile text', function () {
       assert.ok(problems.length > 0 && problems.length <= 20);
       for (const { span } of problems)
         assert.ok(span.start >= before.length && span.end <= before.length + trap.length);
-      assert.equal(blocks.filter(block => block.type === 'heading').length, 2);
+      const headings = blocks.filter(block => block.type === 'heading');
+      assert.deepEqual(
+        headings.map(({ span }) => text.slice(span.start, span.end)),
+        ['# Rollout: Guided onboarding', '## Stage 1: Alpha'],
+      );
     });
   }
 
   const harmless: Readonly<Record<string, string>> = {
-    'one line of 300 000 characters': times(75_000, 'abc '),
-    'a word of 300 000 characters': times(300_000, 'a'),
+    'one line of 240 000 characters': times(60_000, 'abc '),
+    'a word of 240 000 characters': times(240_000, 'a'),
     'addresses without end': `${times(100_000, 'a-')}@`,
     'a table of 1000 columns and short rows': `|${times(1000, 'a|')}\n|${times(1000, '-|')}\n${times(300, '|a\n')}`,
     '2000 headings of one text': times(2000, '## Planning\n'),
