@@ -6,7 +6,7 @@ import type { Inline, InlineLink, Segment, TextRange } from './inline.ts';
 /** What a reader needs to know of the text: what the parser saw, and where that stands in the file. */
 export interface Source {
   readonly text: string;
-  at(offset: number): number;
+  readonly at: (offset: number) => number;
   /** Comments that were met. */
   readonly comments: MarkdownComment[];
 }
