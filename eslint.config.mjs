@@ -4,7 +4,7 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', 'node_modules', '.vscode-test', '**/*.gen.ts', 'test/fixtures'] },
+  { ignores: ['dist', 'out', 'node_modules', '.vscode-test', '**/*.gen.ts', 'test/fixtures', '*.mjs', '*.cjs'] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -93,7 +93,7 @@ function resolve(place: Place): Place {
   const target = place.schema.$ref;
   if (target === undefined) return place;
   const [file, name] = target.split('#/definitions/');
-  const document = root(file || place.at.slice(0, place.at.indexOf('#')));
+  const document = root(file !== undefined && file !== '' ? file : place.at.slice(0, place.at.indexOf('#')));
   if (name === undefined) return document;
   const schema = document.schema.definitions?.[name];
   assert.ok(schema, `${place.at}: ${target} leads nowhere`);

@@ -13,7 +13,7 @@ import { phraseOf } from './phrase.ts';
 import { headingMeaning, newZone, wordMeaning, type Place, type Reading } from './reading.ts';
 import { readRetro } from './retro.ts';
 import { readRollout } from './rollout.ts';
-import { sectionsInside, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
 
 /** What a bet's Markdown says besides its fields. */
 export interface BetForm {
@@ -201,11 +201,4 @@ function readMilestones(state: BetState, table: TableBlock): void {
     if (meaning === 'end' && scalarOf(valueAt(draft, 'retro')) === undefined)
       put(draft, 'retro.scheduled', name.span, leaf);
   }
-}
-
-/** Every heading with an id inside a bet is a bet of its own, not a part of this one. */
-export function sectionsWithout(section: Section, others: ReadonlySet<Section>): readonly Section[] {
-  return sectionsInside(section).some(inner => others.has(inner))
-    ? section.children.filter(child => !others.has(child))
-    : section.children;
 }

@@ -6,7 +6,7 @@ import { tickIn } from './choice.ts';
 import { draftAt, put, scalar, type DraftList, type DraftScalar, type DraftValue, type Zone } from './draft.ts';
 import { blank } from './leaf.ts';
 import { headMeaningOf, phraseOf } from './phrase.ts';
-import { newZone, wordMeaning, type Reading } from './reading.ts';
+import { wordMeaning, type Reading } from './reading.ts';
 import { itemText, joined, proseOf, within, writtenCell, type Written } from './written.ts';
 
 /** What each column of a table means; columns of no meaning are noted. */
@@ -208,10 +208,4 @@ export function rowItem(row: ItemRow): DraftValue {
   if (isFilled(row.note)) put(item, 'note', row.note.span, scalar(row.note.text, row.note.span));
   const only = item.entries.size === 1 ? item.entries.get('text')?.value : undefined;
   return only ?? item;
-}
-
-export function rowZone(filled: boolean): Zone {
-  const zone = newZone();
-  zone.filled = filled;
-  return zone;
 }
