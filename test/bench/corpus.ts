@@ -175,7 +175,9 @@ function hierarchyLines(number: number, defect: Defect | undefined): readonly st
       : [
           'guardrails:',
           '  - name: Error rate',
-          ...(defect === 'metrics/guardrail-threshold-missing' ? [] : ['    threshold: < 2%', '    alertAt: 1.8%']),
+          ...(defect === 'metrics/guardrail-threshold-missing'
+            ? ['    alert: Pager']
+            : ['    threshold: < 2%', '    alertAt: 1.8%']),
           `    current: ${defect === 'metrics/guardrail-breached' ? '2.6%' : '1.1%'}`,
           '    cadence: realTime',
           '  - name: Support tickets',

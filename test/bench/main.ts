@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
 import { readDate } from '../../src/core/model/values/date.ts';
 import { createJudge, type Judge } from '../../src/core/service.ts';
 import { corpusDay, generateCorpus, longDocument, type Corpus } from './corpus.ts';
@@ -186,10 +187,32 @@ function benchStart(): void {
   results['start'] = { empty, help };
 }
 
+/** What VS Code waits for when it activates the extension: loading the entry and running `activate`. */
+function benchActivation(): void {
+  say('activation of the extension in VS Code (load and activate, measured in the extension host)');
+  const bundle = join(root, 'out/bench/activation.cjs');
+  const entryPoints = [join(import.meta.dirname, 'activation.ts')];
+  buildSync({ entryPoints, outfile: bundle, bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] });
+  const folder = mkdtempSync(join(tmpdir(), 'betwright-bench-'));
+  const samples: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const launcher = [join(root, 'scripts/lib/run-in-vscode.mjs'), join(root, 'scripts/lib/vscode-executable.mjs')];
+    const result = spawnSync(process.execPath, [...launcher, root, bundle, folder], { encoding: 'utf8' });
+    const time = /activation ([\d.]+) ms/.exec(result.stdout)?.[1];
+    if (time !== undefined) samples.push(Number(time));
+  }
+  rmSync(folder, { recursive: true, force: true });
+  if (samples.length === 0) say('  not measured: no VS Code could be started (run "npm test" once, it brings one)');
+  else say(`  ${samples.map(milliseconds).join(', ')}`);
+  say('');
+  results['activation'] = samples;
+}
+
 const { node, cpu, cores, memoryGiB, system } = results['machine'] as Record<string, string>;
 say(`Node ${node ?? ''} on ${cpu ?? ''}, ${cores ?? ''} cores, ${memoryGiB ?? ''} GiB, ${system ?? ''}\n`);
 proveFindings(generateCorpus(1000));
 benchStart();
+benchActivation();
 benchKeystroke();
 benchOneChange();
 benchColdCheck();
