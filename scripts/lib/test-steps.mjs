@@ -50,6 +50,7 @@ export const steps = [
   check('generated', 'generated files', () => ['scripts/generate.mjs', '--check']),
   check('build', 'build', () => ['scripts/build.mjs']),
   mochaSuite('unit', 'unit', 10_000),
+  mochaSuite('conformance', 'reader against ajv', 20_000),
   mochaSuite('hostile', 'hostile inputs', 20_000),
   mochaSuite('server', 'language server', 20_000),
   mochaSuite('cli', 'command line', 20_000),

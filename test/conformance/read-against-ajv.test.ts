@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { ErrorObject } from 'ajv';
 import { stringify } from 'yaml';
-import { readModel } from '../../../../src/core/model/read.ts';
-import { isNoValue, isPlaceholder } from '../../../../src/core/model/values/placeholder.ts';
-import type { Node } from '../../../../src/core/parse/tree.ts';
-import { parseYaml } from '../../../../src/core/parse/yaml.ts';
-import { kinds, type Kind } from '../../../../src/core/schema/kinds.ts';
-import { foldWord } from '../../../../src/core/schema/words.ts';
-import type { Span } from '../../../../src/core/text/span.ts';
-import { readSchemas, type Json, type Place } from '../../../support/schemas.ts';
+import { readModel } from '../../src/core/model/read.ts';
+import { isNoValue, isPlaceholder } from '../../src/core/model/values/placeholder.ts';
+import type { Node } from '../../src/core/parse/tree.ts';
+import { parseYaml } from '../../src/core/parse/yaml.ts';
+import { kinds, type Kind } from '../../src/core/schema/kinds.ts';
+import { foldWord } from '../../src/core/schema/words.ts';
+import type { Span } from '../../src/core/text/span.ts';
+import { readSchemas, type Json, type Place } from '../support/schemas.ts';
 
 const schemas = readSchemas();
 

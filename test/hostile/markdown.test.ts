@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Block, MarkdownBody } from '../../../../src/core/parse/markdown/blocks.ts';
-import { parseMarkdown } from '../../../../src/core/parse/markdown/read-blocks.ts';
+import type { Block, MarkdownBody } from '../../src/core/parse/markdown/blocks.ts';
+import { parseMarkdown } from '../../src/core/parse/markdown/read-blocks.ts';
 
 /*
  * Nothing here measures time: what grows faster than its input runs into the limit of the test.
