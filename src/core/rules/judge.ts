@@ -1,5 +1,7 @@
 import type { AnyArtifact } from '../model/artifact.ts';
 import type { FileModel } from '../model/file-model.ts';
+import { hasPlaceFor } from '../model/form.ts';
+import type { MarkdownForm } from '../model/markdown/interpret.ts';
 import { betCase, betsOf, type BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
 import { embeddedParts, standalonePart, type Part } from '../workspace/part.ts';
@@ -24,6 +26,7 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
   function judge<About extends SubjectName>(about: About, subject: Subjects[About], owner: Owner): void {
     for (const rule of rulesAbout.get(about) ?? []) {
       if (owner.concluded && rule.alsoConcluded !== true) continue;
+      if (rule.asksFor !== undefined && !hasPlaceFor(owner.form, rule.asksFor)) continue;
       const own = severityOf(rule, owner.mode, settings);
       if (own === 'off') continue;
       // The table is grouped by what its rules are about, so that subject and rule always fit.
@@ -78,6 +81,7 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
       artifact: artifact.id,
       concluded: bet.status === 'concluded',
       mode: bet.mode,
+      ...(artifact.form && { form: artifact.form }),
     });
     for (const part of embeddedParts(artifact)) judgePart(part);
   }
@@ -94,6 +98,8 @@ interface Owner {
   readonly artifact?: string;
   readonly concluded: boolean;
   readonly mode: Mode;
+  /** How the bet is written that it stands in, where that is Markdown. */
+  readonly form?: MarkdownForm;
 }
 
 const rulesAbout = bySubject(rules);
@@ -116,6 +122,7 @@ function ownerOf(part: Part, bets: readonly BetCase[], settings: Settings): Owne
     artifact: part.embedded ? part.holder.id : (part.id ?? part.holder.id),
     concluded: bets.length > 0 && bets.every(bet => bet.status === 'concluded'),
     mode: part.model.mode?.word ?? fromBets ?? settings.mode,
+    ...(part.holder.form && { form: part.holder.form }),
   };
 }
 

@@ -47,6 +47,11 @@ export interface Rule<About extends SubjectName = SubjectName> {
   readonly lowered?: true;
   /** Whether it also speaks of concluded bets and what they alone own. */
   readonly alsoConcluded?: true;
+  /**
+   * The field of the bet that it misses, by its path. It is silent where the form in which the bet is written has no
+   * place for that field (SPEC 8, "Backlog").
+   */
+  readonly asksFor?: string;
   /** When it speaks, in one sentence. */
   readonly summary: string;
   /** Why it matters to a product team. */

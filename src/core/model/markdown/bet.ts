@@ -10,7 +10,7 @@ import { leafOf } from './leaf.ts';
 import { cellOf, columnsOf, hasColumns } from './lists.ts';
 import { finishHierarchy, hierarchyIn, readMetricSection, readMetricTable, readTier } from './metrics.ts';
 import { phraseOf } from './phrase.ts';
-import { headingMeaning, newZone, wordMeaning, type Place, type Reading } from './reading.ts';
+import { factsIn, headingMeaning, labelMeaning, newZone, wordMeaning, type Place, type Reading } from './reading.ts';
 import { readRetro } from './retro.ts';
 import { readRollout } from './rollout.ts';
 import type { Section } from './sections.ts';
@@ -103,6 +103,7 @@ function readBetSection(state: BetState, section: Section): void {
     case 'primary':
     case 'secondary':
       readTier(hierarchyOf(state, key), 'core', section, meaning === 'primary');
+      readAfterMetrics(state, section.blocks);
       return;
     case 'lagging':
     case 'core':
@@ -111,6 +112,7 @@ function readBetSection(state: BetState, section: Section): void {
       const hierarchy = hierarchyOf(state, key);
       if (meaning !== 'guardrails') hierarchy.hasTiers = true;
       readTier(hierarchy, meaning, section);
+      readAfterMetrics(state, section.blocks);
       return;
     }
     case 'timebox': {
@@ -161,6 +163,24 @@ function setWhereAlone(state: BetState, path: string, section: Section, rest: re
   const [only] = rest;
   if (rest.length !== 1 || only?.type !== 'paragraph' || has(state.draft, path)) return;
   setField(placeOf(state, []), path, { key: keyOf(section), value: undefined, blocks: rest });
+}
+
+const ofTheBet = /^(?:criteria|timebox|retro|iteration)\b/;
+
+/** Labels below a tier's table speak of the bet where no metric has such a field. */
+function readAfterMetrics(state: BetState, blocks: readonly Block[]): void {
+  const place = placeOf(state, ['bet']);
+  const special = specialOf(state, place);
+  for (const fact of factsIn(
+    place,
+    blocks.filter(block => block.type !== 'table'),
+  ).facts) {
+    const meaning = labelMeaning(place, fact.phrase);
+    if (meaning === undefined || !ofTheBet.test(meaning)) continue;
+    const own = special[meaning];
+    if (own) own(fact);
+    else setField(place, meaning, fact);
+  }
 }
 
 /** "Success metrics": Primary, Secondary and Guardrail below it, or a whole hierarchy, or one table. */

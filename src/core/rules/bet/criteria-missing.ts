@@ -1,3 +1,4 @@
+import { hasPlaceFor } from '../../model/form.ts';
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { isFrom } from '../../model/status.ts';
 import { defineRule } from '../rule.ts';
@@ -9,6 +10,7 @@ export const criteriaMissing = defineRule({
   about: 'bet',
   severity: 'warning',
   lowered: true,
+  asksFor: 'criteria',
   summary: 'A bet from building on for which not all of scale, iterate and kill are defined.',
   why: 'Agreed before the results are in, the criteria decide. Agreed afterwards, any result looks like success.',
   examples: [
@@ -24,12 +26,28 @@ export const criteriaMissing = defineRule({
           'id: BET-005\nstatus: building\ncriteria:\n  scale: Search success reaches 45%\n  iterate: It lands between 40% and 45%\n  kill: It stays under 40%\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Status:** Building\n\n## Decision criteria\n\n**«Scale criteria:»** Search success reaches 45%\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Status:** Building\n\n## Decision criteria\n\n**Scale criteria:** Search success reaches 45%\n\n**Iterate criteria:** It lands between 40% and 45%\n\n**Kill criteria:** It stays under 40%\n',
+      },
+    },
   ],
   check({ bet, artifact, status }) {
     if (!isFrom(status, 'building') || bet.blanks?.includes('criteria') === true) return [];
     const { criteria } = bet;
     const absent = outcomes.filter(
-      outcome => criteria === undefined || isAbsent(criteria, outcome) || criteria[outcome]?.items.length === 0,
+      outcome =>
+        hasPlaceFor(artifact.form, `criteria.${outcome}`) &&
+        (criteria === undefined || isAbsent(criteria, outcome) || criteria[outcome]?.items.length === 0),
     );
     if (absent.length === 0) return [];
     const message = `Nobody has said what would make you ${absent.join(' or ')}. Agree on it before the results are in.`;

@@ -20,6 +20,17 @@ export const hypothesisForm = defineRule({
           'id: BET-005\nhypothesis:\n  believe: showing results while typing\n  outcome: search success rises to 45%\n',
       },
     },
+    {
+      good: false,
+      files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Hypothesis:**\n> «Results while typing»\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Hypothesis:**\n> We believe that results while typing will result in a search success of 45%.\n',
+      },
+    },
   ],
   check({ bet }) {
     const { hypothesis } = bet;

@@ -19,6 +19,8 @@ export const iterationLimit = defineRule({
       },
     },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\niteration: 3\n' } },
+    { good: false, files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Iteration:** «4»\n' } },
+    { good: true, files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Iteration:** 3\n' } },
   ],
   check({ bet, decision }) {
     const number = bet.iteration?.number;

@@ -26,6 +26,24 @@ export const iterationSameHypothesis = defineRule({
         'search.bet.yaml': 'id: BET-005\nhypothesis: Results while typing will lift search success.\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search-2.bet.md':
+          '# BET-006: Search, second try\n\n**Iteration:** 2\n**Iteration of:** BET-005\n\n## «Hypothesis»\n\n> Results while typing will lift search success!\n',
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Hypothesis\n\n> Results while typing will lift search success.\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search-2.bet.md':
+          '# BET-006: Search, second try\n\n**Iteration:** 2\n**Iteration of:** BET-005\n\n## Hypothesis\n\n> Recent searches will lift search success.\n',
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Hypothesis\n\n> Results while typing will lift search success.\n',
+      },
+    },
   ],
   check({ bet, artifact }, { lookup }) {
     const before = bet.iteration?.of?.id;

@@ -5,11 +5,14 @@ export const ownerMissing = defineRule({
   id: 'bet/owner-missing',
   about: 'bet',
   severity: 'warning',
+  asksFor: 'owner',
   summary: 'A bet without an owner.',
   why: 'A bet that belongs to everybody is concluded by nobody.',
   examples: [
     { good: false, files: { 'search.bet.yaml': '«id»: BET-005\ntitle: Search as you type\n' } },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\ntitle: Search as you type\nowner: Maria Lind\n' } },
+    { good: false, files: { 'search.bet.md': '# «BET-005: Search as you type»\n\n**Status:** Proposed\n' } },
+    { good: true, files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Owner:** Maria Lind\n' } },
   ],
   check({ bet, artifact }) {
     if (!isAbsent(bet, 'owner')) return [];

@@ -8,6 +8,7 @@ export const shipAndForget = defineRule({
   id: 'bet/ship-and-forget',
   about: 'bet',
   severity: 'error',
+  asksFor: 'metrics',
   summary: 'Shipped, and no metric has a current value, and no retro is scheduled or held.',
   why: 'Shipping is where learning begins. What nobody measures and nobody looks back at was not a bet.',
   examples: [
@@ -26,6 +27,20 @@ export const shipAndForget = defineRule({
       },
     },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nshipped: 2026-11-02\nretro:\n  scheduled: 2026-12-18\n' } },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# «BET-005: Search as you type»\n\n**Shipped:** 2026-11-02\n\n## Core metrics\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Search success | 38% | 45% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Shipped:** 2026-11-02\n\n## Core metrics\n\n| Metric | Baseline | Target | Current |\n|---|---|---|---|\n| Search success | 38% | 45% | 41% |\n',
+      },
+    },
   ],
   check({ artifact, shipped, metrics, retro, bet }, { today }) {
     if (!shipped || isHeld(retro?.model, today)) return [];

@@ -29,6 +29,20 @@ export const tooManyP0 = defineRule({
         'd.bet.yaml': 'id: BET-004\npriority: P0\nstatus: concluded\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'backlog.bet.md':
+          '# Bet Backlog: Search\n\n### BET-001: Search as you type\n\n**Priority:** «P0»\n\n### BET-002: Recent searches\n\n**Priority:** «P0»\n\n### BET-003: Saved filters\n\n**Priority:** «P0»\n\n### BET-004: Search by picture\n\n**Priority:** «P0»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'backlog.bet.md':
+          '# Bet Backlog: Search\n\n### BET-001: Search as you type\n\n**Priority:** P0\n\n### BET-002: Recent searches\n\n**Priority:** P0\n\n### BET-003: Saved filters\n\n**Priority:** P0\n\n### BET-004: Search by picture\n\n**Priority:** P1\n',
+      },
+    },
   ],
   check({ bet, artifact }, { lookup, settings }) {
     if (bet.priority?.word !== 'P0') return [];

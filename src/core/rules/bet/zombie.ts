@@ -32,6 +32,20 @@ export const zombie = defineRule({
       good: true,
       files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\ntimebox:\n  start: 2026-08-03\n  end: 2026-11-08\n' },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Status:** Building\n\n| Milestone | Date |\n|---|---|\n| Kick-off | 2026-08-03 |\n| Final review | «2026-10-02» |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Status:** Building\n**Started:** 2026-08-03\n**Ends:** 2026-10-02\n**Retro date:** 2026-11-25\n',
+      },
+    },
   ],
   check(bet, { today }) {
     const over = daysPastTimebox(bet, today);

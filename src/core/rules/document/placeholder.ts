@@ -11,6 +11,14 @@ export const placeholder = defineRule({
   examples: [
     { good: false, files: { 'search.bet.yaml': 'id: BET-005\nowner: «TBD»\n' } },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nowner: Maria Lind\n' } },
+    {
+      good: false,
+      files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Owner:** «[Name]»\n**Status:** Building\n' },
+    },
+    {
+      good: true,
+      files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Owner:** Maria Lind\n**Status:** Building\n' },
+    },
   ],
   check: artifact => readingReports(artifact, 'placeholder'),
 });

@@ -19,6 +19,8 @@ export const schema = defineRule({
     },
     // Words are the same without case, blanks and hyphens.
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: Rolling out\n' } },
+    { good: false, files: { 'search.bet.md': '---\nid: BET-005\nstatus: «buildin»\n---\n\n# Search as you type\n' } },
+    { good: true, files: { 'search.bet.md': '---\nid: BET-005\nstatus: building\n---\n\n# Search as you type\n' } },
   ],
   check: artifact => readingReports(artifact, 'schema'),
 });

@@ -11,6 +11,11 @@ export const syntax = defineRule({
     { good: false, files: { 'checkout.bet.yaml': 'id: BET-004\ntitle: «"»Saved carts\nowner: Maria Lind\n' } },
     { good: false, files: { 'checkout.bet.yaml': 'id: BET-004\nowner: Maria Lind\n«owner»: Tom Reyes\n' } },
     { good: true, files: { 'checkout.bet.yaml': 'id: BET-004\ntitle: "Saved carts"\nowner: Maria Lind\n' } },
+    {
+      good: false,
+      files: { 'checkout.bet.md': '---\nid: BET-004\nowner: Maria Lind\n«owner»: Tom Reyes\n---\n\n# Saved carts\n' },
+    },
+    { good: true, files: { 'checkout.bet.md': '---\nid: BET-004\nowner: Maria Lind\n---\n\n# Saved carts\n' } },
   ],
   check: document => document.problems.map(({ span, message }) => ({ span, message })),
 });

@@ -19,6 +19,14 @@ export const unknownField = defineRule({
         'search.bet.yaml': 'id: BET-005\nhypothesis: People find what they look for at once.\nx-squad: Magpie\n',
       },
     },
+    { good: false, files: { 'search.bet.md': '---\nid: BET-005\n«ownr»: Maria Lind\n---\n\n# Search as you type\n' } },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '---\nid: BET-005\nowner: Maria Lind\nx-squad: Magpie\n---\n\n# Search as you type\n\n**Squad colour:** green\n',
+      },
+    },
   ],
   check: artifact => readingReports(artifact, 'unknownField'),
 });

@@ -21,6 +21,20 @@ export const ignoreNoReason = defineRule({
           'id: BET-005\n# betwright-ignore bet/hypothesis-form: still being shaped with sales\nhypothesis: Results while typing\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n«<!-- betwright-ignore bet/hypothesis-form -->»\n**Hypothesis:** Results while typing\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n<!-- betwright-ignore bet/hypothesis-form: still being shaped with sales -->\n**Hypothesis:** Results while typing\n',
+      },
+    },
   ],
   check: ({ comment }) =>
     comment.reason === undefined

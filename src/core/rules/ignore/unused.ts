@@ -30,6 +30,20 @@ export const ignoreUnused = defineRule({
           'id: BET-005\n# betwright-ignore bet/hypothesis-form: being shaped (until 2026-11-22)\nhypothesis: Results while typing\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n«<!-- betwright-ignore bet/hypothesis-form: being shaped (until 2026-11-21) -->»\n**Hypothesis:** Results while typing\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n<!-- betwright-ignore bet/hypothesis-form: being shaped (until 2026-11-22) -->\n**Hypothesis:** Results while typing\n',
+      },
+    },
   ],
   check({ comment, expired, excused }) {
     if (comment.reason === undefined || excused > 0) return [];

@@ -13,6 +13,14 @@ export const adoptionMissing = defineRule({
     { good: false, files: { 'search.launch.yaml': '«id»: LA-005\ntier: 1\n' } },
     { good: true, files: { 'search.launch.yaml': 'id: LA-005\ntier: 1\nadoption:\n  trial: 30%\n' } },
     { good: true, files: { 'search.launch.yaml': 'id: LA-005\ntier: 3\n' } },
+    { good: false, files: { 'search.launch.md': '# «Launch: Search as you type»\n\n**Launch tier:** 1\n' } },
+    {
+      good: true,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Launch tier:** 1\n\n## Adoption\n\n| Level | Target |\n|---|---|\n| Trial | 30% |\n',
+      },
+    },
   ],
   check({ part, model }) {
     const tier = model.tier?.number;

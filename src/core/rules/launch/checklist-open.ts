@@ -27,6 +27,20 @@ export const checklistOpen = defineRule({
       good: true,
       files: { 'search.launch.yaml': 'id: LA-005\ndate: 2026-11-22\npreLaunch:\n  - Help pages online\n' },
     },
+    {
+      good: false,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Launch date:** 2026-11-20\n\n## «Pre-launch checklist»\n\n- [x] Sales briefed\n- [ ] Help pages online\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Launch date:** 2026-11-20\n\n## Pre-launch checklist\n\n- [x] Sales briefed\n- [x] Help pages online\n',
+      },
+    },
   ],
   check({ model, bets }, { today }) {
     const date = model.date?.day;

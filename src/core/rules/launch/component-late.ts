@@ -45,6 +45,22 @@ export const componentLate = defineRule({
     { good: true, files: { 'search.bet.yaml': bet('    positioning: done\n') } },
     // A tier 4 launch needs no positioning.
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\nlaunch:\n  tier: 4\n' } },
+    {
+      good: false,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Bet:** BET-005\n**Launch tier:** 2\n\n## Components\n\n| Component | Owner | Status | Due |\n|---|---|---|---|\n| Positioning | Aiko Sato | «In progress» | |\n| Sales enablement | Tom Reyes | Open | 2026-12-01 |\n',
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Building\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Bet:** BET-005\n**Launch tier:** 2\n\n## Components\n\n| Component | Owner | Status | Due |\n|---|---|---|---|\n| Positioning | Aiko Sato | Done | |\n| Sales enablement | Tom Reyes | Open | 2026-12-01 |\n',
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Building\n',
+      },
+    },
   ],
   check({ part, model, bets }, { today }) {
     const tier = model.tier?.number;

@@ -8,12 +8,28 @@ export const launchMissing = defineRule({
   about: 'bet',
   severity: 'warning',
   lowered: true,
+  asksFor: 'launch',
   summary: 'From the beta stage on: a bet without a launch checklist.',
   why: 'Go-to-market as an afterthought makes features that are available and not used. What sales, support and docs need takes weeks.',
   examples: [
     { good: false, files: { 'search.bet.yaml': `«id»: BET-005\n${beta}` } },
     { good: true, files: { 'search.bet.yaml': `id: BET-005\n${beta}launch:\n  tier: 4\n` } },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: building\n' } },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# «BET-005: Search as you type»\n\n## Rollout\n\n### Stage 2: Beta (10%)\n\n**Started:** 2026-11-09\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Launch:** LA-005\n\n## Rollout\n\n### Stage 2: Beta (10%)\n\n**Started:** 2026-11-09\n',
+        'search.launch.md': '# LA-005: Search as you type\n\n**Launch tier:** 4\n',
+      },
+    },
   ],
   check({ bet, artifact, rollout, launch, shipped }, { today }) {
     if (launch !== undefined || bet.launch !== undefined || bet.blanks?.includes('launch') === true) return [];

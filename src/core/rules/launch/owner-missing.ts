@@ -26,6 +26,20 @@ export const launchOwnerMissing = defineRule({
       good: true,
       files: { 'search.launch.yaml': 'id: LA-005\nowner: Aiko Sato\ntier: 3\ncomponents:\n  positioning: open\n' },
     },
+    {
+      good: false,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Launch owner:** Aiko Sato\n**Launch tier:** 3\n\n## Components\n\n| Component | Owner | Status |\n|---|---|---|\n| «Documentation» | | In progress |\n| Support training | Wilma Roth | Open |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Launch owner:** Aiko Sato\n**Launch tier:** 3\n\n## Components\n\n| Component | Owner | Status |\n|---|---|---|\n| Documentation | Maria Lind | In progress |\n| Support training | Wilma Roth | Open |\n',
+      },
+    },
   ],
   check({ part, model }) {
     const reports: Report[] = [];

@@ -10,6 +10,14 @@ export const launchTierMissing = defineRule({
   examples: [
     { good: false, files: { 'search.launch.yaml': '«id»: LA-005\ndate: 2026-12-14\n' } },
     { good: true, files: { 'search.launch.yaml': 'id: LA-005\ntier: 3\n' } },
+    { good: false, files: { 'search.launch.md': '# «Launch: Search as you type»\n\n**Launch date:** 2026-12-14\n' } },
+    {
+      good: true,
+      files: {
+        'search.launch.md':
+          '# Launch: Search as you type\n\n**Launch tier:** [ ] Tier 1  [ ] Tier 2  [x] Tier 3  [ ] Tier 4\n**Launch date:** 2026-12-14\n',
+      },
+    },
   ],
   check: ({ part, model }) =>
     isAbsent(model, 'tier')

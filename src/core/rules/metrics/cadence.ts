@@ -31,6 +31,20 @@ export const cadence = defineRule({
       },
     },
     { good: true, files: { 'search.metrics.yaml': 'id: MX-005\nleading:\n  - name: Clicks\n' } },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Leading metrics\n\n| Metric | Target | Cadence |\n|---|---|---|\n| Clicks | 900 / day | «Weekly» |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Leading metrics\n\n| Metric | Target | Cadence |\n|---|---|---|\n| Clicks | 900 / day | Daily |\n',
+      },
+    },
   ],
   check: ({ metrics }) =>
     metrics.flatMap(({ tier, metric, name }) => {

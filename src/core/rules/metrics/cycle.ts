@@ -22,6 +22,20 @@ export const cycle = defineRule({
           'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: [Search success]\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Core | Search success | Clicks |\n| Leading | Clicks | «Search success» |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Core | Search success | |\n| Leading | Clicks | Search success |\n',
+      },
+    },
   ],
   check({ metrics, drives }) {
     return findCycles(metrics, drives).cycles.map(({ closing, drives: entries }) => {

@@ -6,6 +6,7 @@ export const disconnected = defineRule({
   id: 'metrics/disconnected',
   about: 'metrics',
   severity: 'warning',
+  asksFor: 'metrics.drives',
   summary: 'A leading or core metric that drives nothing above it, though something stands there.',
   why: 'A number that leads nowhere is watched for its own sake. Say what it moves, or stop looking at it.',
   examples: [
@@ -22,6 +23,20 @@ export const disconnected = defineRule({
     },
     // Nothing stands above it.
     { good: true, files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n' } },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Core | Search success | |\n| Leading | «Clicks» | |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Core | Search success | |\n| Leading | Clicks | Search success |\n',
+      },
+    },
   ],
   check: ({ metrics, drives }) =>
     metrics

@@ -28,6 +28,20 @@ export const guardrailAlertMissing = defineRule({
           'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    alertAt: 1.5%\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| «Error rate» | < 2% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Guardrail metrics\n\n| Metric | Threshold | Alert at |\n|---|---|---|\n| Error rate | < 2% | 1.5% |\n',
+      },
+    },
   ],
   check: ({ metrics }) =>
     metrics

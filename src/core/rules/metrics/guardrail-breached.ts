@@ -32,6 +32,20 @@ export const guardrailBreached = defineRule({
           'id: MX-005\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    current: quite high\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Guardrail metrics\n\n| Metric | Current | Threshold |\n|---|---|---|\n| Error rate | «2.4%» | < 2% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Guardrail metrics\n\n| Metric | Current | Threshold |\n|---|---|---|\n| Error rate | 1.9% | < 2% |\n',
+      },
+    },
   ],
   check({ part, metrics }) {
     return metrics

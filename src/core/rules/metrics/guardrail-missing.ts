@@ -23,6 +23,20 @@ export const guardrailMissing = defineRule({
           'id: BET-005\nstatus: rollingOut\nmetrics:\n  core:\n    - name: Search success\n  guardrails:\n    - name: Error rate\n      threshold: < 2%\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# «Metrics: Search»\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Search success | 45% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Search success | 45% |\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| Error rate | < 2% |\n',
+      },
+    },
   ],
   check({ part, metrics, bets }) {
     if (

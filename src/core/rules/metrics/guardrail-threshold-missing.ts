@@ -22,6 +22,20 @@ export const guardrailThresholdMissing = defineRule({
           'id: MX-005\ncore:\n  - name: Search success\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Guardrail metrics\n\n| Metric | Current | Threshold |\n|---|---|---|\n| «Error rate» | 1.2% | |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Guardrail metrics\n\n| Metric | Current | Threshold |\n|---|---|---|\n| Error rate | 1.2% | < 2% |\n',
+      },
+    },
   ],
   check({ metrics }) {
     return metrics

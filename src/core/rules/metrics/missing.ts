@@ -7,6 +7,7 @@ export const missing = defineRule({
   id: 'metrics/missing',
   about: 'bet',
   severity: 'error',
+  asksFor: 'metrics',
   summary: 'A bet from building on without any metric.',
   why: 'What is built without a number to move can only be shipped; whether the bet was right stays a matter of taste.',
   examples: [
@@ -17,6 +18,14 @@ export const missing = defineRule({
     },
     // Before delivery begins, there is time.
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nstatus: shaping\n' } },
+    { good: false, files: { 'search.bet.md': '# «BET-005: Search as you type»\n\n**Status:** Building\n' } },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Status:** Building\n\n## Success metrics\n\n### Primary metric\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Search success | 38% | 45% |\n',
+      },
+    },
   ],
   check({ bet, artifact, metrics, status }) {
     if (!isFrom(status, 'building')) return [];

@@ -27,6 +27,20 @@ export const notInstrumented = defineRule({
       },
     },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nmetrics:\n  core:\n    - name: Search success\n' } },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Metrics\n\n| Tier | Metric | Source |\n|---|---|---|\n| Core | «Search success» |  |\n\n## Rollout\n\n### Stage 2: Beta (10%)\n\n**Started:** 2026-11-09\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Metrics\n\n| Tier | Metric | Source |\n|---|---|---|\n| Core | Search success | Search log |\n\n## Rollout\n\n### Stage 2: Beta (10%)\n\n**Started:** 2026-11-09\n',
+      },
+    },
   ],
   check({ metrics, bets }, { today }) {
     if (!bets.some(bet => isFromBetaOn(bet.rollout?.model, bet.shipped, today))) return [];

@@ -27,6 +27,20 @@ export const primaryMissing = defineRule({
       good: true,
       files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: Search success\n  - name: Time to result\n' },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## «Core metrics»\n\n| Metric | Target |\n|---|---|\n| Search success | 45% |\n| Time to result | 1 s |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Search success ⭐ | 45% |\n| Time to result | 1 s |\n',
+      },
+    },
   ],
   check({ part, model, metrics, bets }) {
     const core = metrics.filter(metric => metric.tier === 'core');

@@ -6,6 +6,7 @@ export const tierMissing = defineRule({
   about: 'metrics',
   severity: 'warning',
   lowered: true,
+  asksFor: 'metrics.tiers',
   summary: 'A hierarchy without lagging, core or leading metrics.',
   why: 'Leading metrics tell you this week, core metrics tell you whether the bet was right, lagging metrics tell you whether it mattered. With a tier missing, one of these questions has no answer.',
   examples: [
@@ -15,6 +16,20 @@ export const tierMissing = defineRule({
       files: {
         'search.metrics.yaml':
           'id: MX-005\nlagging:\n  - name: Retention\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n',
+      },
+    },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# «Metrics: Search»\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Search success | 45% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Lagging metrics\n\n| Metric | Target |\n|---|---|\n| Retention | 80% |\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Search success | 45% |\n\n## Leading metrics\n\n| Metric | Target |\n|---|---|\n| Clicks | 900 / day |\n',
       },
     },
   ],

@@ -24,6 +24,20 @@ export const upsideDown = defineRule({
           'id: MX-005\nlagging:\n  - name: Retention\n    drives: [Revenue]\n  - name: Revenue\nleading:\n  - name: Clicks\n    drives: [Retention]\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Lagging | Retention | «Clicks» |\n| Leading | Clicks | |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Lagging | Retention | |\n| Leading | Clicks | Retention |\n',
+      },
+    },
   ],
   check({ metrics, drives }) {
     const inCycle = findCycles(metrics, drives).drives;

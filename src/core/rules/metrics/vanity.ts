@@ -24,6 +24,20 @@ export const vanity = defineRule({
           'id: MX-005\nlagging:\n  - name: Retention\ncore:\n  - name: Search success\n    drives: [Retention]\nleading:\n  - name: Page views\n    drives: [Search success]\n    selection:\n      actionable: false\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '---\nleading:\n  - name: «Page views»\n    selection: { actionable: false }\n---\n\n# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Lagging | Retention | |\n| Core | Search success | Retention |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '---\nleading:\n  - name: Page views\n    drives: [Search success]\n    selection: { actionable: false }\n---\n\n# Metrics: Search\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Lagging | Retention | |\n| Core | Search success | Retention |\n',
+      },
+    },
   ],
   check: ({ metrics, drives }) =>
     metrics

@@ -20,6 +20,20 @@ export const duplicate = defineRule({
       files: { 'search.metrics.yaml': 'id: MX-005\ncore:\n  - name: «Search success»\n  - name: «Search success»\n' },
     },
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\n', 'filters.bet.yaml': 'id: BET-006\n' } },
+    {
+      good: false,
+      files: {
+        'search.bet.md': '# «BET-005»: Search as you type\n\n**Status:** Proposed\n',
+        'filters.bet.md': '# «BET-005»: Saved filters\n\n**Status:** Proposed\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Proposed\n',
+        'filters.bet.md': '# BET-006: Saved filters\n\n**Status:** Proposed\n',
+      },
+    },
   ],
   check(artifact, { lookup }) {
     const parts: readonly Part[] = [standalonePart(artifact), ...embeddedParts(artifact)];

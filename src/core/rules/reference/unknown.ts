@@ -37,6 +37,14 @@ export const unknown = defineRule({
           'id: MX-005\ncore:\n  - name: Search success\nleading:\n  - name: Clicks\n    drives: search SUCCESS\n',
       },
     },
+    { good: false, files: { 'search.rollout.md': '# Rollout: Search as you type\n\n**Bet:** «BET-999»\n' } },
+    {
+      good: true,
+      files: {
+        'search.rollout.md': '# Rollout: Search as you type\n\n**Bet:** BET-005\n',
+        'search.bet.md': '# BET-005: Search as you type\n',
+      },
+    },
   ],
   check(artifact, { lookup }) {
     const reports: Report[] = [];

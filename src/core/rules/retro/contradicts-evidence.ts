@@ -25,6 +25,20 @@ export const contradictsEvidence = defineRule({
     { good: false, files: { 'search.retro.yaml': `${scaled}decision: iterate\n${row('«hit»', '40%')}` } },
     { good: true, files: { 'search.retro.yaml': `${scaled}decision: scale\n${row('hit', '46%')}` } },
     { good: true, files: { 'search.retro.yaml': `${scaled}decision: iterate\n${row('close', '44.5%')}` } },
+    {
+      good: false,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n## Metrics review\n\n### Primary metric\n\n| Metric | Baseline | Target | Actual | Verdict |\n|---|---|---|---|---|\n| Search success | 38% | 45% | 40% | ❌ Missed |\n\n## Decision\n\n**Decision:** [x] «SCALE»  [ ] ITERATE  [ ] KILL\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n## Metrics review\n\n### Primary metric\n\n| Metric | Baseline | Target | Actual | Verdict |\n|---|---|---|---|---|\n| Search success | 38% | 45% | 46% | ✅ Hit |\n\n## Decision\n\n**Decision:** [x] SCALE  [ ] ITERATE  [ ] KILL\n',
+      },
+    },
   ],
   check: (subject, { today }) => [...againstDecision(subject, today), ...againstNumbers(subject)],
 });

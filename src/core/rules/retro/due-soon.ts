@@ -24,6 +24,18 @@ export const dueSoon = defineRule({
         'search.bet.yaml': 'id: BET-005\nstatus: measuring\nretro:\n  scheduled: 2026-11-29\n  held: 2026-11-20\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Measuring\n**Retro date:** «2026-11-29»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Measuring\n**Retro date:** 2026-11-30\n',
+      },
+    },
   ],
   check({ retro, status, decision }, { today }) {
     const scheduled = retro?.model.scheduled;

@@ -7,6 +7,7 @@ export const hypothesisUnresolved = defineRule({
   about: 'retro',
   severity: 'warning',
   alsoConcluded: true,
+  asksFor: 'retro.hypothesis',
   summary: 'A retro was held without a result for the hypothesis.',
   why: 'The bet was made to find out whether the hypothesis is true. Confirmed, disproved or inconclusive: the next bet builds on that word.',
   examples: [
@@ -14,6 +15,20 @@ export const hypothesisUnresolved = defineRule({
     {
       good: true,
       files: { 'search.retro.yaml': 'id: RT-005\nheld: 2026-11-20\ndecision: kill\nhypothesis: disproved\n' },
+    },
+    {
+      good: false,
+      files: {
+        'search.retro.md':
+          '# «Retro: Search as you type»\n\n**Held:** 2026-11-20\n\n**Hypothesis status:** [ ] Confirmed  [ ] Disproved  [ ] Inconclusive\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n**Hypothesis status:** [ ] Confirmed  [x] Disproved  [ ] Inconclusive\n',
+      },
     },
   ],
   check({ part, model }, { today }) {

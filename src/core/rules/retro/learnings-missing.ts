@@ -7,6 +7,7 @@ export const learningsMissing = defineRule({
   about: 'retro',
   severity: 'warning',
   alsoConcluded: true,
+  asksFor: 'retro.learnings',
   summary: 'A retro was held and no learning is written down.',
   why: 'The learning is what the bet was paid for. Unwritten, it belongs to those who were in the room, until they forget it.',
   examples: [
@@ -16,6 +17,17 @@ export const learningsMissing = defineRule({
       files: {
         'search.retro.yaml':
           'id: RT-005\nheld: 2026-11-20\ndecision: kill\nlearnings: People search by pasting, not by typing.\n',
+      },
+    },
+    {
+      good: false,
+      files: { 'search.retro.md': '# «Retro: Search as you type»\n\n**Held:** 2026-11-20\n**Decision:** Kill\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n**Decision:** Kill\n\n## What we learned\n\n- People search by pasting, not by typing.\n',
       },
     },
   ],

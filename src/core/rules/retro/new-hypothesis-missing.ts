@@ -6,6 +6,7 @@ export const newHypothesisMissing = defineRule({
   about: 'retro',
   severity: 'warning',
   alsoConcluded: true,
+  asksFor: 'retro.newHypothesis',
   summary: 'The decision is to iterate, and there is no next bet or new hypothesis.',
   why: 'An iteration without a new hypothesis is the same bet with a later date.',
   examples: [
@@ -22,6 +23,20 @@ export const newHypothesisMissing = defineRule({
       files: {
         'search.bet.yaml': 'id: BET-005\nretro:\n  held: 2026-11-20\n  decision: iterate\n',
         'search-2.bet.yaml': 'id: BET-006\niteration:\n  number: 2\n  of: BET-005\n',
+      },
+    },
+    {
+      good: false,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n**«Decision:»** [ ] SCALE  [x] ITERATE  [ ] KILL\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n**Decision:** [ ] SCALE  [x] ITERATE  [ ] KILL\n\n## New hypothesis\n\n> Recent searches will lift search success.\n',
       },
     },
   ],

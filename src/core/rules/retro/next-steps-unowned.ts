@@ -7,6 +7,7 @@ export const nextStepsUnowned = defineRule({
   about: 'retro',
   severity: 'warning',
   alsoConcluded: true,
+  asksFor: 'retro.nextSteps',
   summary: 'A retro was held, and a next step has no owner, or there is no next step at all.',
   why: 'A decision that nobody has to act on changes nothing: even a kill leaves a flag to remove and people to tell.',
   examples: [
@@ -23,6 +24,20 @@ export const nextStepsUnowned = defineRule({
       files: {
         'search.retro.yaml':
           'id: RT-005\nheld: 2026-11-20\ndecision: kill\nnextSteps:\n  - text: Remove the flag\n    owner: Tom Reyes\n',
+      },
+    },
+    {
+      good: false,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n## Next steps\n\n| Action | Owner | Due |\n|---|---|---|\n| «Remove the flag» |  | 2026-12-01 |\n| Tell the beta customers | Maria Lind | 2026-11-27 |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.retro.md':
+          '# Retro: Search as you type\n\n**Held:** 2026-11-20\n\n## Next steps\n\n| Action | Owner | Due |\n|---|---|---|\n| Remove the flag | Tom Reyes | 2026-12-01 |\n| Tell the beta customers | Maria Lind | 2026-11-27 |\n',
       },
     },
   ],

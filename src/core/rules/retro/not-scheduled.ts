@@ -8,6 +8,7 @@ export const notScheduled = defineRule({
   id: 'retro/not-scheduled',
   about: 'bet',
   severity: 'warning',
+  asksFor: 'retro.scheduled',
   summary: 'A bet from building on without a date for its retro, while its timebox runs or is unknown.',
   why: 'A retro that is not in the calendar while the work goes on does not happen when the work is done.',
   examples: [
@@ -21,6 +22,17 @@ export const notScheduled = defineRule({
       files: {
         'search.bet.yaml':
           'id: BET-005\nstatus: building\ntimebox:\n  end: 2026-12-18\nretro:\n  scheduled: 2026-12-18\n',
+      },
+    },
+    {
+      good: false,
+      files: { 'search.bet.md': '# «BET-005: Search as you type»\n\n**Status:** Building\n**Timebox:** 8 weeks\n' },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n**Status:** Building\n**Timebox:** 8 weeks\n**Retro date:** 2026-12-18\n',
       },
     },
   ],

@@ -25,6 +25,18 @@ export const overdue = defineRule({
         'search.bet.yaml': 'id: BET-005\nstatus: concluded\nretro:\n  scheduled: 2026-11-02\n  held: 2026-11-03\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Measuring\n**Retro date:** «2026-11-20»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Measuring\n**Retro date:** 2026-11-22\n',
+      },
+    },
   ],
   check(bet, { today }) {
     const retro = bet.retro?.model;

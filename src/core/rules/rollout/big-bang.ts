@@ -22,6 +22,20 @@ export const bigBang = defineRule({
       },
     },
     { good: true, files: { 'search.rollout.yaml': 'id: RO-005\nstages:\n  - stage: internal\n' } },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 0: Internal\n\n**Duration:** 3 days\n\n## Stage 1: «GA»\n\n**Duration:** Ongoing\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 0: Internal\n\n**Duration:** 3 days\n\n## Stage 1: Beta (10%)\n\n**Duration:** 2 weeks\n\n## Stage 2: GA\n\n**Duration:** Ongoing\n',
+      },
+    },
   ],
   check({ model }) {
     const stages = model.stages?.items ?? [];

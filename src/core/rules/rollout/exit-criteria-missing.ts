@@ -21,6 +21,20 @@ export const exitCriteriaMissing = defineRule({
           'id: RO-005\nstages:\n  - stage: beta\n    audience: 10%\n    exit:\n      - No open P0 or P1 bugs\n  - stage: ga\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 1: «Beta» (10%)\n\n**Duration:** 2 weeks\n\n## Stage 2: GA\n\n**Duration:** Ongoing\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 1: Beta (10%)\n\n**Duration:** 2 weeks\n\n**Exit criteria:**\n- [ ] No open P0 or P1 bugs\n\n## Stage 2: GA\n\n**Duration:** Ongoing\n',
+      },
+    },
   ],
   check({ model }) {
     const stages = model.stages?.items ?? [];

@@ -10,6 +10,14 @@ export const flagMissing = defineRule({
   examples: [
     { good: false, files: { 'search.rollout.yaml': '«id»: RO-005\nstages:\n  - stage: beta\n' } },
     { good: true, files: { 'search.rollout.yaml': 'id: RO-005\nflag: instant-search\n' } },
+    { good: false, files: { 'search.rollout.md': '# «Rollout: Search as you type»\n\n**Owner:** Tom Reyes\n' } },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n**Owner:** Tom Reyes\n**Feature flag:** `instant-search`\n',
+      },
+    },
   ],
   check({ part, model }) {
     const { flag } = model;

@@ -39,6 +39,20 @@ export const flagNotCleanedUp = defineRule({
           'id: RO-005\nflag:\n  name: instant-search\n  cleanedUp: 2026-10-30\nstages:\n  - stage: ga\n    started: 2026-10-01\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n**Feature flag:** `instant-search`\n**Clean up by:** «2026-11-20»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n**Feature flag:** `instant-search`\n**Clean up by:** 2026-11-20\n**Flag cleaned up:** 2026-11-19\n',
+      },
+    },
   ],
   check({ model }, { today }) {
     const { flag } = model;

@@ -39,6 +39,20 @@ export const gateSkipped = defineRule({
     },
     // Planned, and not yet started.
     { good: true, files: { 'search.rollout.yaml': `${stages('{ text: No P0 bugs, done: false }', '')}2026-11-30\n` } },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 1: Alpha\n\n**Started:** 2026-11-02\n\n**Exit criteria:**\n- [ ] No P0 bugs\n\n**Progression decision:** Proceed\n\n## Stage 2: Beta (10%)\n\n**Started:** «2026-11-09»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 1: Alpha\n\n**Started:** 2026-11-02\n\n**Exit criteria:**\n- [x] No P0 bugs\n\n**Progression decision:** Proceed\n\n## Stage 2: Beta (10%)\n\n**Started:** 2026-11-09\n',
+      },
+    },
   ],
   check({ part, model, bets }, { today }) {
     const items = model.stages?.items ?? [];

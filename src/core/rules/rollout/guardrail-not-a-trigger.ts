@@ -17,6 +17,20 @@ export const guardrailNotATrigger = defineRule({
     { good: true, files: { 'search.bet.yaml': bet('Error rate\n', 'Any guardrail is breached') } },
     // Without any trigger, that is what there is to say.
     { good: true, files: { 'search.bet.yaml': 'id: BET-005\nmetrics:\n  guardrails:\n    - name: Error rate\n' } },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| «Error rate» | < 2% |\n\n## Rollout\n\n### Rollback triggers\n\n- Support asks for it\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '# BET-005: Search as you type\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| Error rate | < 2% |\n\n## Rollout\n\n### Rollback triggers\n\n- Error rate above 2%\n',
+      },
+    },
   ],
   check({ part, metrics, bets }) {
     const guardrails = metrics.filter(metric => metric.tier === 'guardrails');

@@ -5,6 +5,7 @@ export const rolloutMissing = defineRule({
   id: 'rollout/missing',
   about: 'bet',
   severity: 'warning',
+  asksFor: 'rollout',
   summary: 'A bet that is rolling out, or later, without a rollout plan.',
   why: 'Without a plan in stages, the first customers to meet a mistake are all of them.',
   examples: [
@@ -15,6 +16,14 @@ export const rolloutMissing = defineRule({
       files: {
         'search.bet.yaml': 'id: BET-005\nstatus: rollingOut\n',
         'search.rollout.yaml': 'id: RO-005\nbet: BET-005\n',
+      },
+    },
+    { good: false, files: { 'search.bet.md': '# «BET-005: Search as you type»\n\n**Status:** Rolling out\n' } },
+    {
+      good: true,
+      files: {
+        'search.bet.md': '# BET-005: Search as you type\n\n**Status:** Rolling out\n',
+        'search.rollout.md': '# Rollout: Search as you type\n\n**Bet:** BET-005\n',
       },
     },
   ],

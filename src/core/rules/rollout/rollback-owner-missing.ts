@@ -20,6 +20,20 @@ export const rollbackOwnerMissing = defineRule({
           'id: RO-005\nrollback:\n  owner: Tom Reyes\n  triggers:\n    - when: Error rate above 2%\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Rollback plan\n\n**«Rollback triggers:»**\n- Error rate above 2%\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Rollback plan\n\n**Rollback owner:** Tom Reyes\n\n**Rollback triggers:**\n- Error rate above 2%\n',
+      },
+    },
   ],
   check({ part, model }) {
     const { rollback } = model;

@@ -29,6 +29,20 @@ export const stageOrder = defineRule({
           'id: RO-005\nstages:\n  - stage: internal\n    audience: 40 people\n  - stage: alpha\n    audience: 5-10 friendly customers\n  - stage: beta\n    audience: 10%\n  - stage: ga\n    audience: 100%\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n| Stage | Audience | Duration |\n|---|---|---|\n| Beta | 25% | 1 week |\n| Wider beta | «10%» | 1 week |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n| Stage | Audience | Duration |\n|---|---|---|\n| Beta | 10% | 1 week |\n| Wider beta | 25% | 1 week |\n',
+      },
+    },
   ],
   check({ model }) {
     const reports: Report[] = [];

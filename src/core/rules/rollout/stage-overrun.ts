@@ -31,6 +31,20 @@ export const stageOverrun = defineRule({
         'search.rollout.yaml': 'id: RO-005\nstages:\n  - stage: ga\n    duration: ongoing\n    started: 2026-01-08\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 2: Beta (10%)\n\n**Started:** 2026-11-02\n**Duration:** «1-2 weeks»\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Stage 2: Beta (10%)\n\n**Started:** 2026-11-08\n**Duration:** 1-2 weeks\n',
+      },
+    },
   ],
   check({ model }, { today }) {
     const current = currentStage(model, today);

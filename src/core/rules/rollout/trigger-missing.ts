@@ -16,6 +16,19 @@ export const triggerMissing = defineRule({
         'search.rollout.yaml': 'id: RO-005\nrollback:\n  triggers:\n    - when: Error rate above 2% for ten minutes\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.rollout.md': '# Rollout: Search as you type\n\n## Rollback plan\n\n**«Rollback owner:»** Tom Reyes\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.rollout.md':
+          '# Rollout: Search as you type\n\n## Rollback plan\n\n**Rollback owner:** Tom Reyes\n\n**Rollback triggers:**\n- Error rate above 2% for ten minutes\n',
+      },
+    },
   ],
   check({ part, model }) {
     const { rollback } = model;

@@ -15,6 +15,20 @@ export const triggerUnknownMetric = defineRule({
     { good: true, files: { 'search.bet.yaml': bet('error rate') } },
     // Without metrics in sight there is nothing to compare with.
     { good: true, files: { 'search.rollout.yaml': 'id: RO-005\nrollback:\n  triggers:\n    - metric: Crash rate\n' } },
+    {
+      good: false,
+      files: {
+        'search.bet.md':
+          '---\nrollout:\n  rollback:\n    triggers:\n      - metric: «Crash rate»\n---\n\n# BET-005: Search as you type\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| Error rate | < 2% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.bet.md':
+          '---\nrollout:\n  rollback:\n    triggers:\n      - metric: Error rate\n---\n\n# BET-005: Search as you type\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| Error rate | < 2% |\n',
+      },
+    },
   ],
   check({ model, bets }, { lookup }) {
     const hierarchies = bets.flatMap(({ metrics }) => (metrics ? [metricsOf(metrics.model)] : []));

@@ -17,6 +17,20 @@ export const allocationSum = defineRule({
       good: true,
       files: { 'autumn.tracks.yaml': 'id: TR-005\nallocation:\n  PM:\n    discovery: 60%\n    delivery: 40%\n' },
     },
+    {
+      good: false,
+      files: {
+        'autumn.tracks.md':
+          '# Dual-track plan: Autumn\n\n| Role | Discovery | Delivery |\n|---|---|---|\n| «PM» | 60% | 60% |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'autumn.tracks.md':
+          '# Dual-track plan: Autumn\n\n| Role | Discovery | Delivery |\n|---|---|---|\n| PM | 60% | 40% |\n',
+      },
+    },
   ],
   check: ({ model }) =>
     (model.allocation?.entries ?? []).flatMap(({ name, value }) => {

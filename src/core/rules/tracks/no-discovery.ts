@@ -22,6 +22,20 @@ export const noDiscovery = defineRule({
           'id: TR-005\ndiscovery:\n  - bet: Search\n    weeks: 1-4\ndelivery:\n  - bet: Billing\n    weeks: 1-4\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'autumn.tracks.md':
+          '# Dual-track plan: Autumn\n\n| Week | Discovery | Delivery |\n|---|---|---|\n| 1-2 | Search | Billing |\n| «3-4» |  | Billing |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'autumn.tracks.md':
+          '# Dual-track plan: Autumn\n\n| Week | Discovery | Delivery |\n|---|---|---|\n| 1-2 | Search | Billing |\n| 3-4 | Search | Billing |\n',
+      },
+    },
   ],
   check({ model }) {
     const discovered = (model.discovery?.items ?? []).map(weeksOf);

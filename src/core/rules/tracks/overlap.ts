@@ -23,6 +23,20 @@ export const overlap = defineRule({
           'id: TR-005\ndiscovery:\n  - bet: Search\n    weeks: 1-2\ndelivery:\n  - bet: Search\n    weeks: 3-6\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'autumn.tracks.md':
+          '# Dual-track plan: Autumn\n\n| Week | Discovery | Delivery |\n|---|---|---|\n| 1-2 | BET-005 interviews | BET-004 build |\n| 3-6 | BET-005 interviews | «BET-005» build |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'autumn.tracks.md':
+          '# Dual-track plan: Autumn\n\n| Week | Discovery | Delivery |\n|---|---|---|\n| 1-2 | BET-005 interviews | BET-004 build |\n| 3-6 | BET-006 interviews | BET-005 build |\n',
+      },
+    },
   ],
   check({ model }) {
     return (model.delivery?.items ?? []).flatMap(({ bet, ...entry }) => {

@@ -23,6 +23,20 @@ export const unreadable = defineRule({
           'id: MX-005\ncore:\n  - name: Searches that end in a click\n    target: 45%\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n    asOf: 2026-02-28\n',
       },
     },
+    {
+      good: false,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Core metrics\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Search success | 38% | «a lot more» |\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| Error rate | «2 percent-ish» |\n',
+      },
+    },
+    {
+      good: true,
+      files: {
+        'search.metrics.md':
+          '# Metrics: Search\n\n## Core metrics\n\n| Metric | Baseline | Target |\n|---|---|---|\n| Search success | 38% | 45% |\n\n## Guardrail metrics\n\n| Metric | Threshold |\n|---|---|\n| Error rate | < 2% |\n',
+      },
+    },
   ],
   check: artifact => readingReports(artifact, 'unreadable'),
 });
