@@ -1,11 +1,12 @@
 import { lineAt } from '../text/lines.ts';
 import { spanOf, touches, type Span } from '../text/span.ts';
 import type { ParsedFile } from './file.ts';
+import type { Block } from './markdown/blocks.ts';
 import type { Node } from './tree.ts';
 
-/** A comment that excuses findings: `# betwright-ignore RULE[, RULE]: reason (until DATE)`. */
+/** A comment that excuses findings: `# betwright-ignore RULE[, RULE]: reason (until DATE)`, in Markdown an HTML comment. */
 export interface IgnoreComment {
-  /** The comment, its sign included. */
+  /** The comment, its signs included. */
   readonly span: Span;
   /** The rules that it names; none means all of them, which only the comment for a whole file can say. */
   readonly rules: readonly string[];
@@ -55,7 +56,7 @@ interface Comment {
 }
 
 function commentsOf(parsed: ParsedFile): readonly Comment[] {
-  return yamlComments(parsed);
+  return [...yamlComments(parsed), ...(parsed.markdown?.comments ?? [])];
 }
 
 /** A `#` begins a comment where blank or nothing stands before it and no scalar holds it. */
@@ -81,15 +82,19 @@ function isInScalar(node: Node, offset: number): boolean {
   return children.some(child => isInScalar(child, offset));
 }
 
-/** Only at the top: before anything else is written. */
-function wholeFileSpan({ text, documents, body }: ParsedFile, span: Span): Span | undefined {
-  const first = documents.find(({ root }) => root !== undefined)?.root?.span.start ?? body?.start ?? text.length;
-  return span.start <= first ? spanOf(0, text.length) : undefined;
+/** Only at the top, of the file or of the body behind its front matter: before anything else is written. */
+function wholeFileSpan({ text, documents, body, markdown }: ParsedFile, span: Span): Span | undefined {
+  const isInBody = body !== undefined && span.start >= body.start;
+  const first = isInBody
+    ? markdown?.blocks.find(({ type }) => type !== 'html')?.span.start
+    : documents.find(({ root }) => root !== undefined)?.root?.span.start;
+  return span.start <= (first ?? body?.start ?? text.length) ? spanOf(0, text.length) : undefined;
 }
 
-/** The next line that is neither blank nor a comment, and the list item or field that begins there. */
+/** The next line that is neither blank nor a comment, and the list item, field or block that begins there. */
 function followingBlock(parsed: ParsedFile, span: Span): Span | undefined {
-  const { text, lines } = parsed;
+  const { text, lines, body, markdown } = parsed;
+  if (markdown && body !== undefined && span.start >= body.start) return followingMarkdown(text, markdown.blocks, span);
   for (let line = lineAt(lines, span.end) + 1; line < lines.length; line++) {
     const start = lines[line] ?? text.length;
     const end = endOfLine(text, start);
@@ -117,6 +122,27 @@ function endOfBlocksFrom(node: Node, line: Span): number {
     else end = Math.max(end, endOfBlocksFrom(inner, line));
   }
   return end;
+}
+
+/** The nearest block or list item behind the comment, whichever begins first; the outer one is not meant where a list begins. */
+function followingMarkdown(text: string, blocks: readonly Block[], { end }: Span): Span | undefined {
+  for (const block of blocks) {
+    if (block.span.end <= end || block.type === 'html') continue;
+    if (block.type === 'list') {
+      for (const item of block.items) {
+        if (item.span.start >= end) return item.span;
+        const inside = item.span.end > end ? followingMarkdown(text, item.blocks, spanOf(end, end)) : undefined;
+        if (inside) return inside;
+      }
+      continue;
+    }
+    if (block.span.start >= end) return block.span;
+    if (block.type === 'quote') return followingMarkdown(text, block.blocks, spanOf(end, end));
+    // A comment in running text, or on the line before it: what follows on the next line is meant.
+    const next = endOfLine(text, end);
+    if (next < block.span.end) return spanOf(next, block.span.end);
+  }
+  return undefined;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -86,7 +86,13 @@ function readRetroSection(state: RetroState, section: Section): void {
     case 'primary':
     case 'secondary':
     case 'guardrail':
-      readTables(state, section.blocks, meaning === 'metrics' ? undefined : meaning, key);
+      // The decision may stand below the numbers, without a heading of its own.
+      readTables(
+        state,
+        readFields(placeOf(state, ['retro', 'common']), section.blocks, specialOf(state)),
+        meaning === 'metrics' ? undefined : meaning,
+        key,
+      );
       break;
     case 'learnings': {
       const place = placeOf(state, ['retro', 'common']);
