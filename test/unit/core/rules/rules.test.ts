@@ -27,8 +27,15 @@ describe('rules', () => {
         });
       });
 
-      it('has a good and a bad example, a reason and a summary', () => {
-        assert.ok(rule.examples.some(example => example.good) && rule.examples.some(example => !example.good));
+      it('has a good and a bad example in both notations, a reason and a summary', () => {
+        for (const notation of ['.yaml', '.md'])
+          for (const good of [true, false])
+            assert.ok(
+              rule.examples.some(
+                example => example.good === good && Object.keys(example.files).every(file => file.endsWith(notation)),
+              ),
+              `a ${good ? 'good' : 'bad'} example in ${notation}`,
+            );
         assert.ok(rule.why.length > 40 && rule.summary.endsWith('.'));
       });
     });
