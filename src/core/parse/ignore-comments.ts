@@ -1,7 +1,7 @@
 import { lineAt } from '../text/lines.ts';
 import { spanOf, touches, type Span } from '../text/span.ts';
 import type { ParsedFile } from './file.ts';
-import type { Block } from './markdown/blocks.ts';
+import { followingIn } from './markdown/following.ts';
 import type { Node } from './tree.ts';
 
 /** A comment that excuses findings: `# betwright-ignore RULE[, RULE]: reason (until DATE)`, in Markdown an HTML comment. */
@@ -25,13 +25,22 @@ const untilForm = /\(\s*until[ \t]+([^()\s]{1,40})[ \t]*\)\s*$/i;
 /** The comments of a file that excuse something, in their order. Costs nothing where the word does not occur. */
 export function ignoreComments(parsed: ParsedFile): readonly IgnoreComment[] {
   if (!parsed.text.includes(word)) return [];
+  const { text, lines, markdown } = parsed;
+  const inBody = markdown && followingIn(text, lines, markdown);
   return commentsOf(parsed).flatMap(comment => {
     const match = form.exec(comment.text.trim());
-    return match ? [ignoreComment(parsed, comment.span, match)] : [];
+    return match ? [ignoreComment(parsed, comment.span, match, inBody)] : [];
   });
 }
 
-function ignoreComment(parsed: ParsedFile, span: Span, match: RegExpExecArray): IgnoreComment {
+type Following = (comment: Span) => Span | undefined;
+
+function ignoreComment(
+  parsed: ParsedFile,
+  span: Span,
+  match: RegExpExecArray,
+  inBody: Following | undefined,
+): IgnoreComment {
   const wholeFile = match[1] !== undefined;
   const said = (match[3] ?? '').trim();
   const until = untilForm.exec(said);
@@ -46,7 +55,7 @@ function ignoreComment(parsed: ParsedFile, span: Span, match: RegExpExecArray): 
     reason: reason === '' ? undefined : reason,
     until: until?.[1],
     wholeFile,
-    excuses: wholeFile ? wholeFileSpan(parsed, span) : followingBlock(parsed, span),
+    excuses: wholeFile ? wholeFileSpan(parsed, span) : (followingField(parsed, span) ?? inBody?.(span)),
   };
 }
 
@@ -82,21 +91,21 @@ function isInScalar(node: Node, offset: number): boolean {
   return children.some(child => isInScalar(child, offset));
 }
 
-/** Only at the top, of the file or of the body behind its front matter: before anything else is written. */
-function wholeFileSpan({ text, documents, body, markdown }: ParsedFile, span: Span): Span | undefined {
-  const isInBody = body !== undefined && span.start >= body.start;
-  const first = isInBody
-    ? markdown?.blocks.find(({ type }) => type !== 'html')?.span.start
+/** Only at the top: before anything else is written, in Markdown above the first block, or in the front matter. */
+function wholeFileSpan({ text, documents, markdown }: ParsedFile, span: Span): Span | undefined {
+  const first = markdown
+    ? markdown.blocks.find(block => block.type !== 'html')?.span.start
     : documents.find(({ root }) => root !== undefined)?.root?.span.start;
-  return span.start <= (first ?? body?.start ?? text.length) ? spanOf(0, text.length) : undefined;
+  return span.start <= (first ?? text.length) ? spanOf(0, text.length) : undefined;
 }
 
-/** The next line that is neither blank nor a comment, and the list item, field or block that begins there. */
-function followingBlock(parsed: ParsedFile, span: Span): Span | undefined {
-  const { text, lines, body, markdown } = parsed;
-  if (markdown && body !== undefined && span.start >= body.start) return followingMarkdown(text, markdown.blocks, span);
+/** In YAML the next line that is neither blank nor a comment, and the list item or field that begins there. */
+function followingField(parsed: ParsedFile, span: Span): Span | undefined {
+  const { text, lines, body } = parsed;
   for (let line = lineAt(lines, span.end) + 1; line < lines.length; line++) {
     const start = lines[line] ?? text.length;
+    // What stands behind the front matter is no YAML.
+    if (body !== undefined && start >= body.start) return undefined;
     const end = endOfLine(text, start);
     const written = text.slice(start, end).trim();
     if (written === '' || written.startsWith('#') || written === '---') continue;
@@ -122,27 +131,6 @@ function endOfBlocksFrom(node: Node, line: Span): number {
     else end = Math.max(end, endOfBlocksFrom(inner, line));
   }
   return end;
-}
-
-/** The nearest block or list item behind the comment, whichever begins first; the outer one is not meant where a list begins. */
-function followingMarkdown(text: string, blocks: readonly Block[], { end }: Span): Span | undefined {
-  for (const block of blocks) {
-    if (block.span.end <= end || block.type === 'html') continue;
-    if (block.type === 'list') {
-      for (const item of block.items) {
-        if (item.span.start >= end) return item.span;
-        const inside = item.span.end > end ? followingMarkdown(text, item.blocks, spanOf(end, end)) : undefined;
-        if (inside) return inside;
-      }
-      continue;
-    }
-    if (block.span.start >= end) return block.span;
-    if (block.type === 'quote') return followingMarkdown(text, block.blocks, spanOf(end, end));
-    // A comment in running text, or on the line before it: what follows on the next line is meant.
-    const next = endOfLine(text, end);
-    if (next < block.span.end) return spanOf(next, block.span.end);
-  }
-  return undefined;
 }
 
 function endOfLine(text: string, from: number): number {
