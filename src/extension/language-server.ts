@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  attentionRequest,
   fixRequest,
   hierarchyRequest,
   newDocumentRequest,
   treeRequest,
+  type Attention,
   type Changed,
   type FixQuestion,
   type HierarchyPicture,
@@ -22,6 +24,7 @@ export interface LanguageServer {
   readonly onDidChangeState: vscode.Event<ServerState>;
   readonly onDidChange: vscode.Event<Changed>;
   tree(): Promise<Tree | undefined>;
+  attention(): Promise<Attention | undefined>;
   hierarchy(question: HierarchyQuestion): Promise<HierarchyPicture | undefined>;
   /** Null where there is no template. */
   newDocument(question: NewDocumentQuestion): Promise<NewDocument | null | undefined>;
@@ -82,6 +85,7 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
     onDidChangeState: stateChanged.event,
     onDidChange: changed.event,
     tree: () => ask(treeRequest),
+    attention: () => ask(attentionRequest),
     hierarchy: question => ask(hierarchyRequest, question),
     newDocument: question => ask(newDocumentRequest, question),
     async fix(question) {

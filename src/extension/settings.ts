@@ -10,7 +10,8 @@ export function readSettings(): ClientSettings {
     ...(today !== undefined && { today }),
     ...(mode !== undefined && { mode }),
     rules: severities(section.get('rules')),
-    codeLens: section.get('codeLens.enabled') !== false,
+    codeLens: switches(section.get('codeLens')),
+    inlayHints: switches(section.get('inlayHints')),
   };
 }
 
@@ -35,6 +36,14 @@ export function today(): string {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Switches by name; what is no switch is left out. */
+function switches(value: unknown): Record<string, boolean> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+  );
 }
 
 function severities(value: unknown): Record<string, string> {

@@ -1,33 +1,56 @@
-import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
-import { lensesOf } from '../core/features/lenses.ts';
+import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import type { Lens, LensSort } from '../core/features/lenses/lens.ts';
+import { lensesOf } from '../core/features/lenses/lenses.ts';
 import type { Judge } from '../core/service.ts';
-import { positionAt } from '../core/text/lines.ts';
+import { positionAt, type LineStarts } from '../core/text/lines.ts';
 import { plainText } from '../core/views/hierarchy/text.ts';
 import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
-import { fixCommand, revealCommand, type FixQuestion, type RevealArguments } from './protocol.ts';
+import {
+  fixCommand,
+  reasonsCommand,
+  revealCommand,
+  type FixQuestion,
+  type ReasonsArguments,
+  type RevealArguments,
+} from './protocol.ts';
 
-/** What an artifact is in trouble with, over its head; a click mends it, or goes there. */
+/** How things stand, over the heads of artifacts, metrics and stages; a click mends it, or shows why. */
 export function createCodeLenses(
   judge: Judge,
   intake: Intake,
   judging: Judging,
-  areWanted: () => boolean,
+  wanted: () => ReadonlySet<LensSort>,
 ): (params: CodeLensParams) => CodeLens[] {
   return ({ textDocument: { uri } }) => {
-    if (!areWanted()) return [];
+    if (wanted().size === 0) return [];
     judging.settle(uri);
     const lines = intake.lines(uri);
     if (lines === undefined || !judging.isComplete) return [];
-    return lensesOf(judge, uri).map(({ span, title, finding }) => {
-      const position = positionAt(lines, finding.span.start);
-      const mending: FixQuestion = { uri, rule: finding.rule, position };
-      const going: RevealArguments = { uri, range: rangeIn(lines, finding.span) };
-      const [command, argument] = finding.fix === undefined ? [revealCommand, going] : [fixCommand, mending];
-      return { range: rangeIn(lines, span), command: { title: lensTitle(title), command, arguments: [argument] } };
-    });
+    return lensesOf(judge, uri, wanted()).map(lens => ({
+      range: rangeIn(lines, lens.span),
+      command: commandOf(lens, uri, lines, intake),
+    }));
   };
+}
+
+function commandOf({ title, click }: Lens, uri: string, lines: LineStarts, intake: Intake): Command {
+  const shown = lensTitle(title);
+  if (click.type === 'reasons') {
+    const reasons = click.reasons.flatMap(({ text, file, span }) => {
+      const at = file === uri ? lines : intake.lines(file);
+      return at === undefined ? [] : [{ text: plainText(text), uri: file, range: rangeIn(at, span) }];
+    });
+    return { title: shown, command: reasonsCommand, arguments: [{ title: shown, reasons } satisfies ReasonsArguments] };
+  }
+  const { finding } = click;
+  if (finding.fix === undefined) {
+    const going: RevealArguments = { uri, range: rangeIn(lines, finding.span) };
+    return { title: shown, command: revealCommand, arguments: [going] };
+  }
+  const mending: FixQuestion = { uri, rule: finding.rule, position: positionAt(lines, finding.span.start) };
+  return { title: shown, command: fixCommand, arguments: [mending] };
 }
 
 /** Editors draw `$(name)` in a lens as an icon; what a file says draws none. */

@@ -13,7 +13,9 @@ export interface ClientSettings {
   readonly mode?: string;
   /** Severity by rule id: `error`, `warning`, `information` or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
-  readonly codeLens?: boolean;
+  /** All of them, or by sort and `enabled`; what is absent is on. */
+  readonly codeLens?: boolean | Readonly<Record<string, boolean>>;
+  readonly inlayHints?: boolean | Readonly<Record<string, boolean>>;
 }
 
 /** Handed over when the server starts. */
@@ -99,6 +101,25 @@ export interface FixQuestion {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/** Client → server: what is overdue and what is breached in the workspace. */
+export const attentionRequest = 'betwright/attention';
+
+export interface Attention {
+  readonly overdue: number;
+  readonly breached: number;
+  /** The first of them, overdue ones before. */
+  readonly items: readonly AttentionItem[];
+}
+
+export interface AttentionItem {
+  readonly sort: 'overdue' | 'breached';
+  /** The id of the artifact. */
+  readonly artifact: string;
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /** Client → server: a new document from a template. */
 export const newDocumentRequest = 'betwright/newDocument';
 
@@ -121,6 +142,15 @@ export interface NewDocument {
 /** Commands that lenses run; the client registers them. */
 export const revealCommand = 'betwright.reveal';
 export const fixCommand = 'betwright.applyFix';
+
+/** Shows why something is as it is, as a list that leads to the places. */
+export const reasonsCommand = 'betwright.showReasons';
+
+/** Argument of `reasonsCommand`. */
+export interface ReasonsArguments {
+  readonly title: string;
+  readonly reasons: readonly { readonly text: string; readonly uri: string; readonly range: Range }[];
+}
 
 /** Argument of `revealCommand`. */
 export interface RevealArguments {

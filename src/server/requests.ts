@@ -1,5 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import type { HintSort } from '../core/features/inlay-hints/inlay-hint.ts';
+import type { LensSort } from '../core/features/lenses/lens.ts';
 import type { Judge } from '../core/service.ts';
+import { createAttention } from './attention.ts';
 import { createCodeActions } from './code-actions.ts';
 import { createCodeLenses } from './code-lens.ts';
 import type { Diagnose } from './diagnostics.ts';
@@ -9,10 +12,18 @@ import { createFix } from './fix.ts';
 import type { Guard } from './guard.ts';
 import { createHierarchy } from './hierarchy.ts';
 import { createHover } from './hover.ts';
+import { createInlayHints } from './inlay-hints.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
 import { createNewDocument } from './new-document.ts';
-import { fixRequest, hierarchyRequest, newDocumentRequest, treeRequest, type HierarchyPicture } from './protocol.ts';
+import {
+  attentionRequest,
+  fixRequest,
+  hierarchyRequest,
+  newDocumentRequest,
+  treeRequest,
+  type HierarchyPicture,
+} from './protocol.ts';
 import { createDocumentSymbols } from './symbols.ts';
 import { createTree } from './tree.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
@@ -25,17 +36,19 @@ interface Sources {
   readonly judging: Judging;
   readonly files: WorkspaceFiles;
   readonly diagnose: Diagnose;
-  readonly areLensesWanted: () => boolean;
+  readonly lenses: () => ReadonlySet<LensSort>;
+  readonly hints: () => ReadonlySet<HintSort>;
   readonly edits: EditAbilities;
 }
 
 /** Every request of the client, and the file that answers it. */
 export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
-  const { judge, documents, intake, judging, files, diagnose, areLensesWanted, edits } = sources;
+  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits } = sources;
 
   connection.onHover(guard.handle('hover', null, createHover(judge, documents, judging)));
   connection.onDocumentSymbol(guard.handle('documentSymbol', [], createDocumentSymbols(judge, intake, judging)));
-  connection.onCodeLens(guard.handle('codeLens', [], createCodeLenses(judge, intake, judging, areLensesWanted)));
+  connection.onCodeLens(guard.handle('codeLens', [], createCodeLenses(judge, intake, judging, lenses)));
+  connection.languages.inlayHint.on(guard.handle('inlayHint', [], createInlayHints(judge, documents, judging, hints)));
   connection.onCodeAction(
     guard.handle('codeAction', [], createCodeActions(judge, documents, intake, judging, diagnose, edits)),
   );
@@ -44,6 +57,7 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
     fixRequest,
     guard.handle('fix', null, createFix(judge, documents, intake, judging, files, edits)),
   );
+  connection.onRequest(attentionRequest, guard.handle('attention', noAttention, createAttention(judge, intake)));
   connection.onRequest(treeRequest, guard.handle('tree', emptyTree, createTree(judge, intake)));
   connection.onRequest(
     hierarchyRequest,
@@ -51,6 +65,8 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
   );
   connection.onRequest(newDocumentRequest, guard.handle('newDocument', null, createNewDocument(judge)));
 }
+
+const noAttention = { overdue: 0, breached: 0, items: [] };
 
 const emptyTree = { groups: [], errors: 0, warnings: 0 };
 

@@ -22,6 +22,7 @@ const offered: InitializeResult = {
     codeActionProvider: { codeActionKinds: [quickFix] },
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,
+    inlayHintProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
   serverInfo: { name: 'betwright' },

@@ -1,4 +1,9 @@
-import { CodeLensRefreshRequest, type Connection, type InitializeParams } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  InlayHintRefreshRequest,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { createJudge } from '../core/service.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createDiagnose, createPublisher } from './diagnostics.ts';
@@ -51,9 +56,11 @@ export function startSession(
     },
     onSettled(shown, edited) {
       announcer.announce([...shown, ...edited], true);
-      // Of an edited document the client asks for the lenses by itself.
-      if (capabilities.workspace?.codeLens?.refreshSupport !== true) return;
-      if (shown.some(uri => documents.get(uri))) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
+      // Of an edited document the client asks for lenses and hints by itself.
+      if (!shown.some(uri => documents.get(uri))) return;
+      const { codeLens, inlayHint } = capabilities.workspace ?? {};
+      if (codeLens?.refreshSupport === true) void connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
+      if (inlayHint?.refreshSupport === true) void connection.sendRequest(InlayHintRefreshRequest.type).catch(ignore);
     },
   });
 
@@ -80,7 +87,8 @@ export function startSession(
     judging,
     files,
     diagnose,
-    areLensesWanted: settings.areLensesWanted,
+    lenses: settings.lenses,
+    hints: settings.hints,
     edits: { versions: capabilities.workspace?.workspaceEdit?.documentChanges === true },
   });
 

@@ -1,11 +1,14 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { HintSort } from '../core/features/inlay-hints/inlay-hint.ts';
+import type { LensSort } from '../core/features/lenses/lens.ts';
 import type { Judge } from '../core/service.ts';
 import type { Judging } from './judging.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import { localDay, watchDay } from './today.ts';
 
 export interface FollowedSettings {
-  readonly areLensesWanted: () => boolean;
+  readonly lenses: () => ReadonlySet<LensSort>;
+  readonly hints: () => ReadonlySet<HintSort>;
   /** Judges everything anew if another day has begun. */
   readonly lookAtClock: () => void;
   readonly dispose: () => void;
@@ -55,7 +58,7 @@ export function followSettings(
     else apply(fieldOf(sent, 'betwright') ?? sent);
   });
   const stopWatching = watchDay(lookAtClock);
-  return { areLensesWanted: () => settings.codeLens, lookAtClock, dispose: stopWatching };
+  return { lenses: () => settings.lenses, hints: () => settings.hints, lookAtClock, dispose: stopWatching };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -1,3 +1,5 @@
+import { hintSorts, type HintSort } from '../core/features/inlay-hints/inlay-hint.ts';
+import { lensSorts, type LensSort } from '../core/features/lenses/lens.ts';
 import { readDate, type Day } from '../core/model/values/date.ts';
 import { rules } from '../core/rules/index.ts';
 import type { Mode, Severity } from '../core/workspace/settings.ts';
@@ -8,10 +10,17 @@ export interface ServerSettings {
   readonly today: Day | undefined;
   readonly mode: Mode;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  readonly codeLens: boolean;
+  readonly lenses: ReadonlySet<LensSort>;
+  readonly hints: ReadonlySet<HintSort>;
 }
 
-export const defaultSettings: ServerSettings = { today: undefined, mode: 'scaling', severities: {}, codeLens: true };
+export const defaultSettings: ServerSettings = {
+  today: undefined,
+  mode: 'scaling',
+  severities: {},
+  lenses: new Set(lensSorts),
+  hints: new Set(hintSorts),
+};
 
 /** Never throws, whatever the client sent: what is wrong falls back, and `problems` names the setting and what it may be. */
 export function readSettings(sent: unknown): {
@@ -23,13 +32,14 @@ export function readSettings(sent: unknown): {
     if (sent !== undefined && sent !== null) problems.push('The settings "betwright.*" are not a set of fields.');
     return { settings: defaultSettings, problems };
   }
-  const { today, mode, codeLens, rules: severities } = sent;
+  const { today, mode, codeLens, inlayHints, rules: severities } = sent;
   return {
     settings: {
       today: readToday(today, problems),
       mode: readMode(mode, problems),
       severities: readSeverities(severities, problems),
-      codeLens: readFlag(codeLens, problems),
+      lenses: readSwitches('codeLens', lensSorts, codeLens, problems),
+      hints: readSwitches('inlayHints', hintSorts, inlayHints, problems),
     },
     problems,
   };
@@ -49,11 +59,22 @@ function readMode(value: unknown, problems: string[]): Mode {
   return defaultSettings.mode;
 }
 
-function readFlag(value: unknown, problems: string[]): boolean {
-  if (typeof value === 'boolean') return value;
-  if (value !== undefined && value !== null)
-    problems.push('"betwright.codeLens.enabled" is neither true nor false; true holds.');
-  return defaultSettings.codeLens;
+/** One switch for all (`false`, or `enabled` among the others), and one for each sort. */
+function readSwitches<Sort extends string>(
+  setting: string,
+  sorts: readonly Sort[],
+  value: unknown,
+  problems: string[],
+): ReadonlySet<Sort> {
+  const switches = isRecord(value) ? value : { enabled: value };
+  const isOn = (name: string): boolean => {
+    const on = Object.hasOwn(switches, name) ? switches[name] : undefined;
+    if (typeof on === 'boolean') return on;
+    if (on !== undefined && on !== null)
+      problems.push(`"betwright.${setting}.${name}" is neither true nor false; true holds.`);
+    return true;
+  };
+  return isOn('enabled') ? new Set(sorts.filter(isOn)) : new Set();
 }
 
 const severityWords: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'off']);

@@ -54,7 +54,11 @@ describe('the manifest', () => {
 
   it('hides from the palette what needs an argument', () => {
     const hidden = (manifest.contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
-    assert.deepEqual(hidden.map(({ command }) => command).sort(), ['betwright.applyFix', 'betwright.reveal']);
+    assert.deepEqual(hidden.map(({ command }) => command).sort(), [
+      'betwright.applyFix',
+      'betwright.reveal',
+      'betwright.showReasons',
+    ]);
   });
 
   it('wakes the extension only where there is something of ours', () => {
@@ -70,6 +74,17 @@ describe('the manifest', () => {
       'betwright.mode': 'scaling',
       'betwright.rules': {},
       'betwright.codeLens.enabled': true,
+      'betwright.codeLens.findings': true,
+      'betwright.codeLens.readiness': true,
+      'betwright.codeLens.gate': true,
+      'betwright.codeLens.decision': true,
+      'betwright.codeLens.learnings': true,
+      'betwright.codeLens.metrics': true,
+      'betwright.codeLens.stages': true,
+      'betwright.inlayHints.enabled': true,
+      'betwright.inlayHints.dates': true,
+      'betwright.inlayHints.values': true,
+      'betwright.statusBar.enabled': true,
       'betwright.today': '',
       'betwright.trace.server': 'off',
     });

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CodeLens, DocumentSymbol, Hover, WorkspaceEdit } from 'vscode-languageserver/node';
-import type { FixQuestion, HierarchyPicture, NewDocument, RevealArguments, Tree } from '../../src/server/protocol.ts';
+import type { CodeAction, CodeLens, DocumentSymbol, Hover, InlayHint, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  Attention,
+  FixQuestion,
+  HierarchyPicture,
+  NewDocument,
+  ReasonsArguments,
+  RevealArguments,
+  Tree,
+} from '../../src/server/protocol.ts';
 import { takeMarks } from '../support/marks.ts';
 import { orphanBet, soundBet, unguarded } from './cases.ts';
 import { applyEdit, createFolder, startClient, usualCapabilities, type TestClient, type TestFolder } from './client.ts';
@@ -10,6 +18,10 @@ describe('answers of the server', () => {
   let folder: TestFolder;
   const isRead = (): Promise<void> =>
     client.until('the workspace has been read', () => client.changes.some(({ tree }) => tree));
+  const lensesOf = async (uri: string, command: string): Promise<readonly CodeLens[]> => {
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    return lenses.filter(lens => lens.command?.command === command);
+  };
   const symbolsOf = (uri: string): Promise<readonly DocumentSymbol[]> =>
     client.request('textDocument/documentSymbol', { textDocument: { uri } });
 
@@ -29,7 +41,7 @@ describe('answers of the server', () => {
       const text = `# A comment\n${soundBet('BET-1', unguarded)}# The end\n`;
       client.open(uri, text);
       await client.untilRules(uri, ['metrics/guardrail-missing']);
-      const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+      const lenses = await lensesOf(uri, 'betwright.applyFix');
       const [lens] = lenses;
       assert.equal(lenses.length, 1);
       assert.equal(lens?.range.start.line, 1);
@@ -44,7 +56,7 @@ describe('answers of the server', () => {
       await client.until('the mended text is judged', () => client.version(uri) === 2);
       const serious = (client.shown(uri) ?? []).filter(({ severity }) => severity !== 3);
       assert.deepEqual(serious, [], 'the finding is gone, and no new one has come');
-      assert.deepEqual(await client.request('textDocument/codeLens', { textDocument: { uri } }), []);
+      assert.deepEqual(await lensesOf(uri, 'betwright.applyFix'), []);
       assert.equal(await client.request('betwright/fix', question), null);
     });
 
@@ -57,12 +69,45 @@ describe('answers of the server', () => {
         'id: MX-1\nowner: x\nlagging: [{ name: L }]\ncore: [{ name: C, drives: L, primary: true, target: 3 }]\nleading: [{ name: D, drives: C }]\nguardrails:\n  - name: Errors $(trash)\n    threshold: < 2%\n    current: 5%\n',
       );
       await client.until('it is breached', () => client.rules(uri)?.includes('metrics/guardrail-breached') === true);
-      const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
-      assert.equal(lens?.command?.command, 'betwright.reveal');
-      const place = lens.command.arguments?.[0] as RevealArguments;
+      const [lens] = await lensesOf(uri, 'betwright.reveal');
+      const place = lens?.command?.arguments?.[0] as RevealArguments;
       assert.equal(place.uri, uri);
       assert.equal(place.range.start.line, 8);
-      assert.ok(!lens.command.title.includes('$('), 'no icon is drawn for what a file says');
+      assert.ok(lens?.command && !lens.command.title.includes('$('), 'no icon is drawn for what a file says');
+    });
+
+    it('show the reasons of what is computed, each with its place', async () => {
+      client = await startClient({ folders: [folder.uri], settings: { today: '2026-11-22' } });
+      await client.until('watching has begun', () => client.registered.length > 0);
+      const uri = folder.uriOf('a.bet.yaml');
+      client.open(uri, soundBet('BET-1', unguarded));
+      await client.untilRules(uri, ['metrics/guardrail-missing']);
+      const lenses = await lensesOf(uri, 'betwright.showReasons');
+      const lens = lenses.find(({ command }) => command?.title === 'drives Revenue');
+      assert.equal(lens?.range.start.line, 8);
+      const { reasons } = lens.command?.arguments?.[0] as ReasonsArguments;
+      assert.deepEqual(
+        reasons.map(reason => [reason.uri, reason.range.start.line]),
+        [[uri, 6]],
+      );
+    });
+
+    it('are off one by one where the settings say so', async () => {
+      client = await startClient({
+        folders: [folder.uri],
+        settings: { codeLens: { readiness: false, findings: false } },
+      });
+      await client.until('watching has begun', () => client.registered.length > 0);
+      const uri = folder.uriOf('a.bet.yaml');
+      client.open(uri, soundBet('BET-1', unguarded));
+      await client.untilRules(uri, ['metrics/guardrail-missing']);
+      assert.deepEqual(await lensesOf(uri, 'betwright.applyFix'), []);
+      const titles = (await lensesOf(uri, 'betwright.showReasons')).map(lens => lens.command?.title ?? '');
+      assert.deepEqual(
+        titles.filter(title => title.startsWith('Ready')),
+        [],
+      );
+      assert.notDeepEqual(titles, []);
     });
 
     it('are off where the settings say so', async () => {
@@ -93,6 +138,55 @@ describe('answers of the server', () => {
       client.created(folder.uriOf('b.bet.yaml'));
       await client.untilRules(uri, ['reference/duplicate']);
       await client.until('the lenses are asked for anew', () => refreshed > 0 || client.changes.length < 0);
+    });
+  });
+
+  describe('inlay hints', () => {
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+    it('stand behind the values that they follow from', async () => {
+      client = await startClient({ folders: [folder.uri], settings: { today: '2026-11-22' } });
+      await client.until('watching has begun', () => client.registered.length > 0);
+      const uri = folder.uriOf('a.bet.yaml');
+      client.open(uri, 'id: BET-1\r\ntimebox: { start: 2026-11-02, duration: 4w }\r\n');
+      await client.until('it is judged', () => client.shown(uri) !== undefined);
+      const question = { textDocument: { uri }, range: whole };
+      const hints = await client.request<InlayHint[]>('textDocument/inlayHint', question);
+      assert.deepEqual(
+        hints.map(({ position, label }) => [position, label]),
+        [[{ line: 1, character: 42 }, 'ends Mon 2026-11-30, in 8 days']],
+      );
+    });
+
+    it('are off where the settings say so', async () => {
+      client = await startClient({ folders: [folder.uri], settings: { inlayHints: { dates: false } } });
+      await client.until('watching has begun', () => client.registered.length > 0);
+      const uri = folder.uriOf('a.bet.yaml');
+      client.open(uri, 'id: BET-1\ntimebox: { start: 2026-11-02, duration: 4w }\n');
+      await client.until('it is judged', () => client.shown(uri) !== undefined);
+      assert.deepEqual(await client.request('textDocument/inlayHint', { textDocument: { uri }, range: whole }), []);
+    });
+  });
+
+  describe('attention', () => {
+    it('counts what is overdue and breached in all files, and says where', async () => {
+      folder.write('a.bet.yaml', 'id: BET-1\ntimebox: { end: 2026-11-15 }\nstatus: building\n');
+      folder.write('b.metrics.yaml', 'id: MX-1\nguardrails:\n  - { name: Errors, threshold: < 2%, current: 5% }\n');
+      folder.write(
+        'c.metrics.yaml',
+        '# betwright-ignore-file metrics/guardrail-breached: known\nguardrails:\n  - { name: Other, threshold: < 2%, current: 5% }\n',
+      );
+      client = await startClient({ folders: [folder.uri], settings: { today: '2026-11-22' } });
+      await isRead();
+      const attention = await client.request<Attention>('betwright/attention');
+      assert.deepEqual([attention.overdue, attention.breached], [1, 1]);
+      assert.deepEqual(
+        attention.items.map(({ sort, artifact, uri, range }) => [sort, artifact, uri, range.start.line]),
+        [
+          ['overdue', 'BET-1', folder.uriOf('a.bet.yaml'), 1],
+          ['breached', 'MX-1', folder.uriOf('b.metrics.yaml'), 2],
+        ],
+      );
     });
   });
 

@@ -10,13 +10,15 @@ describe('settings', () => {
       today: '2026-11-22',
       mode: 'zeroToOne',
       codeLens: false,
+      inlayHints: { values: false },
       rules: { 'bet/zombie': 'off', 'metrics/missing': 'information' },
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(settings, {
       today: '2026-11-22',
       mode: 'zeroToOne',
-      codeLens: false,
+      lenses: new Set(),
+      hints: new Set(['dates']),
       severities: { 'bet/zombie': 'off', 'metrics/missing': 'information' },
     });
   });

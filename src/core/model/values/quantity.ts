@@ -106,6 +106,15 @@ export function applyRelative(baseline: Amount, change: Amount): Quantity | unde
   return addTimes(baseline, change);
 }
 
+/** A time in the unit of another one, rounded to what people read; undefined where they have one unit, or are no times. */
+export function inUnitOf(amount: Amount, other: Pick<Amount, 'unit'>): Amount | undefined {
+  const own = secondsIn(amount.unit);
+  const wanted = secondsIn(other.unit);
+  if (own === undefined || wanted === undefined || amount.unit === other.unit) return undefined;
+  const value = Number(((amount.value * numberOf(own)) / numberOf(wanted)).toPrecision(4));
+  return { value, ...(other.unit === undefined ? {} : { unit: other.unit }) };
+}
+
 /** A quantity as text: `$4200000`, `$49/month`, `4.5/5`, `45%`, `1.2 s`. */
 export function printQuantity({ value, unit = '', relative }: Amount): string {
   const digits = printDecimal(decimalOf(value));

@@ -153,6 +153,13 @@ function checkWithin(threshold: Threshold, current: Amount, baseline: Amount | u
   return toFirst * toSecond <= 0 ? 'holds' : 'broken';
 }
 
+/** The level that a comparison with the baseline comes to, for `within` the lower and the upper one; undefined where units do not fit. */
+export function limitsOf(threshold: Threshold, baseline: Amount): readonly Amount[] | undefined {
+  const values = threshold.op === 'within' ? [-threshold.value, threshold.value] : [threshold.value];
+  const limits = values.flatMap(value => limitOf(threshold, value, levelOf(baseline)) ?? []);
+  return limits.length === values.length ? limits.sort((a, b) => a.value - b.value) : undefined;
+}
+
 function limitOf(threshold: Threshold, value: number, baseline: Amount | undefined): Amount | undefined {
   const limit: Amount = { value, ...unitOf(threshold.unit) };
   if (threshold.of === undefined) return limit;

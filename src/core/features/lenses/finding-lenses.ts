@@ -1,0 +1,16 @@
+import type { Judge } from '../../service.ts';
+import type { Span } from '../../text/span.ts';
+import type { Lens } from './lens.ts';
+
+/** What an artifact is in trouble with, over its head. Rules that deserve a lens say so themselves, see `Report.lens`. */
+export function findingLenses(judge: Judge, file: string): readonly Lens[] {
+  const heads = new Map<string, Span>();
+  for (const { artifact } of judge.workspace.get(file)?.shown ?? [])
+    if (!heads.has(artifact.id)) heads.set(artifact.id, artifact.anchor);
+  return judge.findings(file).flatMap((finding): readonly Lens[] => {
+    if (finding.lens === undefined) return [];
+    const span = (finding.artifact === undefined ? undefined : heads.get(finding.artifact)) ?? finding.span;
+    const title = finding.fix === undefined ? finding.lens : `${finding.lens} · ${finding.fix.title}`;
+    return [{ sort: 'findings', span, title, click: { type: 'finding', finding } }];
+  });
+}

@@ -1,0 +1,39 @@
+import { gateOf } from '../../computed/gate.ts';
+import { reasonAt } from '../../computed/reason.ts';
+import type { RolloutCase } from '../../computed/rollout-case.ts';
+import { currentStage, stageEnd } from '../../model/stages.ts';
+import type { Stage } from '../../model/types.gen.ts';
+import { daysBetween, type Day } from '../../model/values/date.ts';
+import { daysOf } from '../../model/values/duration.ts';
+import type { Settings } from '../../workspace/settings.ts';
+import { gateTitle } from './bet-lenses.ts';
+import type { Lens } from './lens.ts';
+
+/** How far the stage that a rollout is in has come, and what its gate says. Stages before and behind it say so themselves. */
+export function stageLenses(rollout: RolloutCase, settings: Settings): readonly Lens[] {
+  const { model, file } = rollout.part;
+  const at = currentStage(model, settings.today);
+  if (at === undefined || stageEnd(model, at.index) !== undefined) return [];
+  const started = at.stage.started?.day;
+  if (started === undefined) return [];
+  const span = (at.stage.stage ?? at.stage).span;
+  const gate = gateOf(rollout, settings);
+  const day = dayOf(at.stage, started, settings.today);
+  const since = reasonAt(file, at.stage.started?.span ?? span, `The stage has run since ${started}.`);
+  return [
+    {
+      sort: 'stages',
+      span,
+      title: gate === undefined ? day : `${day} · ${gateTitle(gate)}`,
+      click: { type: 'reasons', reasons: [...(gate?.reasons ?? []), since] },
+    },
+  ];
+}
+
+/** "Day 9 of 14": the day it started is the first. A range counts with its upper bound. */
+function dayOf(stage: Stage, started: Day, today: Day): string {
+  const day = `Day ${String(daysBetween(started, today) + 1)}`;
+  const duration = stage.duration?.duration;
+  const days = duration && daysOf(duration, started);
+  return days === undefined ? day : `${day} of ${String(Math.max(1, Math.ceil(days[1])))}`;
+}
