@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { version } from '../../package.json';
 import { nearestWord } from '../core/model/nearest.ts';
 import { findingsJson, type CheckReport } from '../core/report/findings-json.ts';
+import { findingsSarif, type RunFailure } from '../core/report/findings-sarif.ts';
 import { findingsText, summaryText } from '../core/report/findings-text.ts';
 import { compareFindings, type Finding } from '../core/rules/finding.ts';
 import { rules } from '../core/rules/index.ts';
@@ -19,9 +22,22 @@ export async function check(command: Command & { readonly name: 'check' }, conso
   }
   const loaded = await load(scopeOf(command.paths, process.cwd()), command.common);
   const report = reportOf(loaded, command.rules);
-  if (command.format === 'json') console.print(`${JSON.stringify(findingsJson(report), null, 2)}\n`);
-  else printText(report, loaded, command.quiet, console);
-  return exitCodeOf(report, loaded, command, console);
+  const failures = failuresOf(report, loaded, command.allowEmpty);
+  switch (command.format) {
+    case 'json':
+      console.print(`${JSON.stringify(findingsJson(report), null, 2)}\n`);
+      break;
+    case 'sarif': {
+      const log = findingsSarif(report, { version, failures, textOf: loaded.textOf, digest });
+      console.print(`${JSON.stringify(log, null, 2)}\n`);
+      break;
+    }
+    case 'text':
+      printText(report, loaded, command.quiet, console);
+  }
+  for (const { message } of failures) console.warn(message);
+  if (failures.length > 0) return exitCodes.wrongUse;
+  return report.findings.some(({ severity }) => fails(severity, command.failOn)) ? exitCodes.findings : exitCodes.fine;
 }
 
 function unknownRule(id: string): string {
@@ -56,19 +72,15 @@ function printText(report: CheckReport, loaded: Loaded, quiet: boolean, console:
   console.print(findings + summary);
 }
 
-function exitCodeOf(
-  report: CheckReport,
-  loaded: Loaded,
-  command: Command & { readonly name: 'check' },
-  console: Console,
-): number {
-  for (const { name, reason } of loaded.unreadable) console.warn(`Can't read ${name}: ${reason}.`);
-  if (loaded.unreadable.length > 0) return exitCodes.wrongUse;
-  if (report.files === 0 && !command.allowEmpty) {
-    console.warn(nothingFound);
-    return exitCodes.wrongUse;
-  }
-  return report.findings.some(({ severity }) => fails(severity, command.failOn)) ? exitCodes.findings : exitCodes.fine;
+/** Why the report is not the answer to what was asked. */
+function failuresOf(report: CheckReport, { unreadable }: Loaded, allowEmpty: boolean): readonly RunFailure[] {
+  if (unreadable.length > 0)
+    return unreadable.map(({ name, reason }) => ({ file: name, message: `Can't read ${name}: ${reason}.` }));
+  return report.files === 0 && !allowEmpty ? [{ message: nothingFound }] : [];
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 export const nothingFound =

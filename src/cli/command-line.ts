@@ -6,7 +6,7 @@ export type Command =
   | {
       readonly name: 'check';
       readonly paths: readonly string[];
-      readonly format: Format;
+      readonly format: CheckFormat;
       readonly failOn: FailOn;
       /** Only findings of these rules; all where none is named. */
       readonly rules: readonly string[];
@@ -27,6 +27,7 @@ export type Command =
   | { readonly name: 'graph'; readonly subject: string; readonly out: string | undefined; readonly common: Common };
 
 export type Format = 'text' | 'json';
+export type CheckFormat = Format | 'sarif';
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
 export type ColorChoice = 'auto' | 'always' | 'never';
 export type CommandName = Command['name'];
@@ -114,7 +115,7 @@ function readCommand(name: CommandName, args: readonly string[]): CommandLine {
   switch (name) {
     case 'check': {
       const failOn = oneOf('fail-on', ['error', 'warning', 'information', 'never'], values) ?? 'error';
-      const [format, rules] = [oneOf('format', formats, values) ?? 'text', texts('rule', values)];
+      const [format, rules] = [oneOf('format', [...formats, 'sarif'], values) ?? 'text', texts('rule', values)];
       const [quiet, allowEmpty] = [values['quiet'] === true, values['allow-empty'] === true];
       return { type: 'run', command: { name, paths: positionals, format, failOn, rules, quiet, allowEmpty, common } };
     }

@@ -45,7 +45,7 @@ Usage: betwright check [options] [--] [PATH …]
 PATH is a file or a folder; without one it is the working directory.
 
 Options
-  --format FORMAT     text (default) or json
+  --format FORMAT     text (default), json, or sarif for pages that show what scanners found
   --fail-on SEVERITY  error (default), warning, information or never: from where on the exit code is 1
   --rule ID           only findings of this rule; may be given several times, or several with commas
   --allow-empty       finding no artifact at all is no mistake
@@ -58,6 +58,7 @@ Examples
   betwright check --fail-on warning bets metrics
   betwright check --rule metrics/guardrail-missing,retro/overdue
   betwright check --format json | jq '.findings[].message'
+  betwright check --format sarif > betwright.sarif
   betwright check --fail-on never -- --odd-name.bet.yaml
 `,
   list: `Lists artifacts.

@@ -12,7 +12,7 @@ export type ReadText = (path: FilePath) => string;
 
 /**
  * Reads the text of regular files, one after the other through the same memory. Bytes that are no UTF-8 become U+FFFD, where the core says so: the editor decodes in the same way.
- * Throws the error of the system. A link or a pipe that was put in place of the file meanwhile is neither followed nor waited for.
+ * A byte order mark is no part of the text, as it is none in the editor: columns are counted from behind it. Throws the error of the system. A link or a pipe that was put in place of the file meanwhile is neither followed nor waited for.
  */
 export function createTextReader(): ReadText {
   let buffer = Buffer.allocUnsafe(64 * 1024);
@@ -29,9 +29,17 @@ export function createTextReader(): ReadText {
         length += read;
         if (read === 0 || length === buffer.length) break;
       }
-      return buffer.toString('utf8', 0, length);
+      return buffer.toString('utf8', markLength(buffer.subarray(0, length)), length);
     } finally {
       closeSync(file);
     }
   };
+}
+
+const mark = Buffer.from('\ufeff');
+
+/** Two marks are left to the core, which says that they are wrong. */
+function markLength(bytes: Buffer): number {
+  const isMark = (at: number): boolean => bytes.subarray(at, at + 3).equals(mark);
+  return isMark(0) && !isMark(3) ? 3 : 0;
 }
