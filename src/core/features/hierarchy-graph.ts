@@ -2,6 +2,7 @@ import type { AnyArtifact } from '../model/artifact.ts';
 import { currentOf } from '../model/current.ts';
 import { isDisconnected, isVanity } from '../model/connection.ts';
 import { directionOfDrive, findCycles, resolveDrives } from '../model/drives.ts';
+import { trendOf } from '../model/history.ts';
 import { isAbsent } from '../model/located.ts';
 import { isPrimary, metricsOf, type TieredMetric } from '../model/tiers.ts';
 import type { Metrics } from '../model/types.gen.ts';
@@ -94,10 +95,7 @@ function cardOf(
   const { metric } = tiered;
   const progress = progressOf(metric);
   const current = currentOf(metric);
-  const history =
-    metric.history?.type === 'list'
-      ? metric.history.items.flatMap(reading => reading.value?.quantity?.value ?? [])
-      : [];
+  const history = trendOf(metric);
   return {
     key,
     id: tiered.id,

@@ -1,4 +1,5 @@
 import type { Day } from '../model/values/date.ts';
+import type { IncludedFolder } from './include.ts';
 
 export type Mode = 'zeroToOne' | 'scaling';
 
@@ -12,4 +13,8 @@ export interface Settings {
   readonly mode: Mode;
   /** Severity by rule id where it differs from the rule's own. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Folders, by the way to them from each workspace folder, whose Markdown is read for its headings alone; none where absent. */
+  readonly include?: readonly IncludedFolder[];
+  /** The workspace folders by name, out of which no path leads; where absent it is one, whose name is empty. */
+  readonly folders?: readonly string[];
 }

@@ -1,7 +1,9 @@
 import { entryOf, type Node } from '../parse/tree.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import type { Span } from '../text/span.ts';
+import { maxIncluded, readIncluded, type IncludedFolder } from './include.ts';
 import type { Mode, Settings, Severity } from './settings.ts';
+import { readVocabulary, type TeamVocabulary } from './team-vocabulary.ts';
 
 /** The file in which a team says how it works; it holds for its folder and all below, for everybody who opens it. */
 export const teamConfigName = 'betwright.config.yaml';
@@ -10,6 +12,10 @@ export const teamConfigName = 'betwright.config.yaml';
 export interface TeamConfig {
   readonly mode: Mode | undefined;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Folders below the file's own whose Markdown is read for its headings alone. */
+  readonly include: readonly IncludedFolder[];
+  /** The team's own words for what Markdown says. */
+  readonly vocabulary: TeamVocabulary | undefined;
 }
 
 export interface ConfigProblem {
@@ -32,6 +38,10 @@ export function teamConfigFolder(file: string): string | undefined {
 const severities: ReadonlySet<string> = new Set(['error', 'warning', 'information', 'off']);
 const modes: ReadonlySet<string> = new Set(['zeroToOne', 'scaling']);
 
+const fields = ['mode', 'rules', 'include', 'vocabulary'] as const;
+
+const undecided: TeamConfig = { mode: undefined, severities: {}, include: [], vocabulary: undefined };
+
 /** Never throws: what can't be understood is said at its place and left out; the rest holds. */
 export function readTeamConfig(text: string, isRule: (id: string) => boolean): ReadTeamConfig {
   const problems: ConfigProblem[] = [];
@@ -39,36 +49,63 @@ export function readTeamConfig(text: string, isRule: (id: string) => boolean): R
   const root = document?.root;
   if (document !== undefined && document.problems.length > 0) {
     const syntax = document.problems.map(({ span, message }) => ({ rule: 'document/syntax' as const, span, message }));
-    return { config: { mode: undefined, severities: {} }, problems: syntax };
+    return { config: undecided, problems: syntax };
   }
-  if (root === undefined) return { config: { mode: undefined, severities: {} }, problems };
+  if (root === undefined) return { config: undecided, problems };
   if (root.type !== 'map') {
     problems.push({
       rule: 'document/schema',
       span: root.span,
-      message: 'The configuration is a set of fields: "mode" and "rules".',
+      message: `The configuration is a set of fields: ${fields.join(', ')}.`,
     });
-    return { config: { mode: undefined, severities: {} }, problems };
+    return { config: undecided, problems };
   }
   for (const { key } of root.entries) {
-    if (key.text === 'mode' || key.text === 'rules' || key.text.startsWith('x-')) continue;
+    if (fields.some(field => field === key.text) || key.text.startsWith('x-')) continue;
     problems.push({
       rule: 'document/schema',
       span: key.span,
-      message: `The configuration knows no "${key.text.slice(0, 60)}", only "mode" and "rules".`,
+      message: `The configuration knows no "${key.text.slice(0, 60)}", only ${fields.join(', ')}.`,
     });
   }
   return {
     config: {
       mode: readMode(entryOf(root, 'mode')?.value, problems),
       severities: readRules(entryOf(root, 'rules')?.value, isRule, problems),
+      include: readInclude(entryOf(root, 'include')?.value, problems),
+      vocabulary: readTeamVocabulary(entryOf(root, 'vocabulary')?.value, problems),
     },
     problems,
   };
 }
 
+function isNothing(node: Node | undefined): node is undefined {
+  return node === undefined || (node.type === 'scalar' && node.value === null);
+}
+
+function readTeamVocabulary(node: Node | undefined, problems: ConfigProblem[]): TeamVocabulary | undefined {
+  if (isNothing(node)) return undefined;
+  return readVocabulary(node, (span, message) => problems.push({ rule: 'document/schema', span, message }));
+}
+
+/** One folder, or a list of them. */
+function readInclude(node: Node | undefined, problems: ConfigProblem[]): readonly IncludedFolder[] {
+  if (isNothing(node)) return [];
+  const items = node.type === 'list' ? node.items : [node];
+  const say = (span: Span, message: string): void => void problems.push({ rule: 'document/schema', span, message });
+  const beyond = items[maxIncluded];
+  if (beyond) say(beyond.span, `Only the first ${maxIncluded} folders are looked at.`);
+  return items.slice(0, maxIncluded).flatMap(item => {
+    const text = item.type !== 'scalar' ? undefined : item.value === null ? '' : item.text;
+    const read = readIncluded(text);
+    if (!('problem' in read)) return [read];
+    say(item.span, `This folder ${read.problem}`);
+    return [];
+  });
+}
+
 function readMode(node: Node | undefined, problems: ConfigProblem[]): Mode | undefined {
-  if (node === undefined || (node.type === 'scalar' && node.value === null)) return undefined;
+  if (isNothing(node)) return undefined;
   if (node.type === 'scalar' && modes.has(node.text)) return node.text as Mode;
   problems.push({ rule: 'document/schema', span: node.span, message: '"mode" is zeroToOne or scaling.' });
   return undefined;
@@ -79,7 +116,7 @@ function readRules(
   isRule: (id: string) => boolean,
   problems: ConfigProblem[],
 ): TeamConfig['severities'] {
-  if (node === undefined || (node.type === 'scalar' && node.value === null)) return {};
+  if (isNothing(node)) return {};
   if (node.type !== 'map') {
     problems.push({
       rule: 'document/schema',

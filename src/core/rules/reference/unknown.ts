@@ -4,6 +4,7 @@ import { metricKey, metricKeys, metricsOf } from '../../model/tiers.ts';
 import type { Lookup } from '../../workspace/lookup.ts';
 import { embeddedPart } from '../../workspace/part.ts';
 import { referencesIn } from '../../workspace/references.ts';
+import { readingReports } from '../document/reading.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export const unknown = defineRule({
@@ -47,7 +48,7 @@ export const unknown = defineRule({
     },
   ],
   check(artifact, { lookup }) {
-    const reports: Report[] = [];
+    const reports: Report[] = [...readingReports(artifact, 'missing')];
     const triggers = triggerMetrics(artifact);
     const own = ownMetricKeys(artifact);
     for (const reference of referencesIn(artifact.model)) {
