@@ -123,9 +123,12 @@ export function createJudge(initial: Settings): Judge {
         configureFolder(file, folder, text);
         return;
       }
+      const wasRecognised = workspace.recognised(file) !== undefined;
       for (const question of workspace.set(file, text))
         for (const asker of askers.get(question) ?? []) stale.add(asker);
-      if (workspace.get(file) !== undefined || madeIn.has(file)) stale.add(file);
+      const isShown = workspace.get(file) !== undefined || workspace.recognised(file) !== undefined;
+      // What is merely recognised has no findings; that it came, changed or went is told all the same.
+      if (isShown || wasRecognised || madeIn.has(file)) stale.add(file);
     },
     configure(next) {
       settings = next;

@@ -105,7 +105,8 @@ function indentOf(text: string, first: Entry): number {
   return /^(?:[ \t]*-(?=[ \t]))*[ \t]*/.exec(before)?.[0].length ?? before.length;
 }
 
-function lineEnding(text: string): string {
+/** The line break that a text uses, by its first one. */
+export function lineEnding(text: string): string {
   const first = /\r\n|\n|\r/.exec(text);
   return first?.[0] ?? '\n';
 }

@@ -4,7 +4,7 @@ import { isKind, type Kind } from '../schema/kinds.ts';
 import { spanOf, type Span } from '../text/span.ts';
 import type { AnyArtifact, Artifact } from './artifact.ts';
 import { interpretMarkdown, type MarkdownArtifact } from './markdown/interpret.ts';
-import { kindByForm } from './markdown/recognise.ts';
+import { kindByForm } from './markdown/recognised-kind.ts';
 import { vocabulary, type Vocabulary } from './markdown/vocabulary.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readModel, type Report } from './read.ts';
@@ -41,7 +41,7 @@ export function buildFileModel(file: string, parsed: ParsedFile, options: ModelO
   const unread = parsed.problems.length > 0 ? unreadFile(parsed) : undefined;
   if (unread) broken.push(unread);
   for (const document of parsed.markdown && hasNoFields(parsed) ? [withoutFields(parsed)] : parsed.documents) {
-    const kind = kindOf(document, parsed) ?? kindOfIncluded(file, document, parsed, options);
+    const kind = kindOf(document, parsed) ?? kindOfIncluded(document, parsed, options);
     if (kind === undefined) continue;
     const { root } = document;
     if (document.problems.length > 0) broken.push(brokenDocument(document, kind, parsed));
@@ -59,15 +59,10 @@ export function buildFileModel(file: string, parsed: ParsedFile, options: ModelO
 }
 
 /** In a folder that is ours by the setting, a document's headings tell its kind (SPEC 1). */
-function kindOfIncluded(
-  file: string,
-  document: ParsedDocument,
-  parsed: ParsedFile,
-  options: ModelOptions,
-): Kind | undefined {
+function kindOfIncluded(document: ParsedDocument, parsed: ParsedFile, options: ModelOptions): Kind | undefined {
   if (parsed.isIncluded !== true || isForeign(document) || writtenText(document.root, 'kind') !== undefined)
     return undefined;
-  return kindByForm(parsed, file, options.words ?? vocabulary);
+  return kindByForm(parsed, options.words ?? vocabulary);
 }
 
 function hasNoFields({ documents, markdown }: ParsedFile): boolean {

@@ -4,6 +4,7 @@ import { parseFile } from '../parse/file.ts';
 import { ignoreComments, type IgnoreComment } from '../parse/ignore-comments.ts';
 import { createIndexStore } from './index-store.ts';
 import type { Lookup } from './lookup.ts';
+import { createRecognisedFiles, type RecognisedFile } from './recognised-files.ts';
 
 /** A file of ours as it stands now. */
 export interface WorkspaceFile {
@@ -29,6 +30,10 @@ export interface Workspace {
   /** In order of file name. */
   files(): readonly string[];
   get(file: string): WorkspaceFile | undefined;
+  /** Markdown that is no artifact and reads like one (SPEC 1); it leaves when it is adopted. */
+  recognised(file: string): RecognisedFile | undefined;
+  /** All of it, in order of file name. */
+  recognisedFiles(): readonly RecognisedFile[];
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -36,6 +41,7 @@ const nothing: ReadonlySet<string> = new Set();
 export function createWorkspace(): Workspace {
   const store = createIndexStore();
   const files = new Map<string, WorkspaceFile>();
+  const recognised = createRecognisedFiles();
   let sorted: readonly string[] | undefined;
 
   return {
@@ -44,6 +50,7 @@ export function createWorkspace(): Workspace {
       const before = files.get(file);
       const parsed = text === undefined ? undefined : parseFile(file, text);
       const model = parsed && buildFileModel(file, parsed);
+      recognised.set(file, model === undefined ? text : undefined);
       if (before === undefined && model === undefined) return nothing;
       if (parsed === undefined || model === undefined) files.delete(file);
       else files.set(file, { file, model, ignores: ignoreComments(parsed), shown: shownOf(model, before) });
@@ -52,6 +59,8 @@ export function createWorkspace(): Workspace {
     },
     files: () => (sorted ??= [...files.keys()].sort()),
     get: file => files.get(file),
+    recognised: file => recognised.get(file),
+    recognisedFiles: () => recognised.all(),
   };
 }
 
