@@ -43,10 +43,10 @@ export function gateOf(rollout: RolloutCase, { today }: { readonly today: Day })
 }
 
 /** A breached guardrail whose action or trigger is rollback: the breach, and what asks for the rollback. */
-function rollBackReasons({ guardrails, part }: RolloutCase): readonly Reason[] {
+function rollBackReasons({ guardrails, triggers }: RolloutCase): readonly Reason[] {
   const breached = guardrails.filter(({ metric }) => verdictOf(metric) === 'breached');
   if (breached.length === 0) return [];
-  const actions = guardrailActions(guardrails, part);
+  const actions = guardrailActions(guardrails, triggers);
   return breached.flatMap(({ metric, file }) => {
     const asked = (actions.get(metric) ?? []).filter(({ action }) => action === 'rollback');
     return asked.length === 0 ? [] : [breachReason(metric, file), ...asked.map(action => askedReason(metric, action))];

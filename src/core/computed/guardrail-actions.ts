@@ -1,7 +1,7 @@
 import { foldWord } from '../schema/words.ts';
 import { metricKey, type TieredMetric } from '../model/tiers.ts';
 import type { Trigger } from '../model/types.gen.ts';
-import type { Part } from '../workspace/part.ts';
+import type { PlacedTrigger } from '../workspace/rollback.ts';
 import type { Place } from './reason.ts';
 
 export type ActionWord = 'investigate' | 'pause' | 'rollback';
@@ -21,21 +21,20 @@ export interface PlacedMetric {
 /** What acts on each guardrail: its own `onBreach`, and the triggers that name it or all guardrails (SPEC 8, "Rollout"). */
 export function guardrailActions(
   guardrails: readonly PlacedMetric[],
-  rollout: Part<'rollout'> | undefined,
+  triggers: readonly PlacedTrigger[],
 ): ReadonlyMap<TieredMetric, readonly GuardrailAction[]> {
   const actions = new Map<TieredMetric, GuardrailAction[]>();
   for (const { metric, file } of guardrails) {
     const { onBreach } = metric.metric;
     actions.set(metric, onBreach ? [{ action: onBreach.word, by: 'onBreach', file, span: onBreach.span }] : []);
   }
-  const triggers = rollout?.model.rollback?.triggers?.items ?? [];
-  if (rollout === undefined || triggers.length === 0) return actions;
+  if (triggers.length === 0) return actions;
   const named = namesOf(guardrails);
-  for (const trigger of triggers) {
+  for (const { trigger, file } of triggers) {
     const action: GuardrailAction = {
       action: actionOf(trigger),
       by: 'trigger',
-      file: rollout.file,
+      file,
       span: trigger.span,
     };
     for (const metric of new Set(metOf(trigger, named, guardrails))) actions.get(metric)?.push(action);

@@ -1,6 +1,7 @@
 import { currentOf } from '../model/current.ts';
 import { isHeld } from '../model/retro-state.ts';
-import { kebabCase, metricKey, metricsOf, type Tier, type TieredMetric } from '../model/tiers.ts';
+import { metricIndex } from '../model/metric-index.ts';
+import { kebabCase, metricsOf, type Tier, type TieredMetric } from '../model/tiers.ts';
 import type { Metric, MetricResult } from '../model/types.gen.ts';
 import type { Day } from '../model/values/date.ts';
 import { verdictOf, type Verdict } from '../model/verdict.ts';
@@ -33,7 +34,7 @@ export function metricStates(
 ): readonly MetricState[] {
   const metrics = hierarchy ? metricsOf(hierarchy.model) : [];
   const held = retro !== undefined && isHeld(retro.model, today) ? retro : undefined;
-  const { byMetric, others } = matchRows(metrics, held?.model.metrics?.items ?? []);
+  const { byMetric, others } = matchRows(metrics, held);
   const judged: Judged[] = [];
   if (hierarchy) {
     for (const metric of metrics) {
@@ -119,14 +120,13 @@ function tierOf(row: MetricResult): Tier {
 }
 
 /** The first row of each metric counts; rows of no metric, in their order. */
-function matchRows(metrics: readonly TieredMetric[], rows: readonly MetricResult[]) {
-  const byKey = new Map<string, TieredMetric>();
-  for (const metric of [...metrics].reverse()) byKey.set(metricKey(metric.name), metric);
-  for (const metric of [...metrics].reverse()) byKey.set(metricKey(metric.id), metric);
+function matchRows(metrics: readonly TieredMetric[], retro: Part<'retro'> | undefined) {
+  const index = metricIndex(metrics);
+  const find = retro?.holder.form ? index.findBegun : index.find;
   const byMetric = new Map<TieredMetric, MetricResult>();
   const others: MetricResult[] = [];
-  for (const row of rows) {
-    const metric = row.metric && byKey.get(metricKey(row.metric.id));
+  for (const row of retro?.model.metrics?.items ?? []) {
+    const metric = row.metric && find(row.metric.id);
     if (metric === undefined) others.push(row);
     else if (!byMetric.has(metric)) byMetric.set(metric, row);
   }

@@ -2,6 +2,7 @@ import { metricKey, metricsOf, type TieredMetric } from '../model/tiers.ts';
 import { betsOf, type BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
 import type { Part } from '../workspace/part.ts';
+import { triggersOf, type PlacedTrigger } from '../workspace/rollback.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { PlacedMetric } from './guardrail-actions.ts';
 
@@ -12,6 +13,8 @@ export interface RolloutCase {
   /** Of its bets' hierarchies, and those elsewhere that its triggers name. */
   readonly guardrails: readonly PlacedMetric[];
   readonly leading: readonly PlacedMetric[];
+  /** What makes it roll back, wherever that is written. */
+  readonly triggers: readonly PlacedTrigger[];
 }
 
 /** The rollout of a bet, together with whatever else it serves. */
@@ -33,23 +36,26 @@ function caseOf(part: Part<'rollout'>, bets: readonly BetCase[], lookup: Lookup)
     metricsOf(model).map(metric => ({ metric, file })),
   );
   const inTier = (tier: TieredMetric['tier']) => placed.filter(({ metric }) => metric.tier === tier);
+  const triggers = triggersOf(part, bets);
   return {
     part,
     bets,
-    guardrails: [...inTier('guardrails'), ...guardrailsElsewhere(part, placed, lookup)],
+    guardrails: [...inTier('guardrails'), ...guardrailsElsewhere(triggers, placed, lookup)],
     leading: inTier('leading'),
+    triggers,
   };
 }
 
 /** A trigger may name a guardrail of the company's: it is taken where the workspace has exactly one of that name (SPEC 8, "Ids and names"). */
 function guardrailsElsewhere(
-  part: Part<'rollout'>,
+  triggers: readonly PlacedTrigger[],
   near: readonly PlacedMetric[],
   lookup: Lookup,
 ): readonly PlacedMetric[] {
   const known = new Set(near.flatMap(({ metric }) => [metricKey(metric.id), metricKey(metric.name)]));
   const found: PlacedMetric[] = [];
-  for (const { metric: reference } of part.model.rollback?.triggers?.items ?? []) {
+  for (const { trigger } of triggers) {
+    const reference = trigger.metric;
     if (reference === undefined || known.has(metricKey(reference.id))) continue;
     known.add(metricKey(reference.id));
     const [place, ...more] = lookup.metricsCalled(reference.id);

@@ -2,7 +2,7 @@ import type { Kind } from '../schema/kinds.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkdownForm } from './markdown/interpret.ts';
 import type { ReadingProblem } from './problem.ts';
-import type { Models } from './types.gen.ts';
+import type { Models, RolloutRollback } from './types.gen.ts';
 
 /** One artifact as it stands in its file: its model, and what identifies it. */
 export interface Artifact<K extends Kind = Kind> {
@@ -22,6 +22,8 @@ export interface Artifact<K extends Kind = Kind> {
   readonly problems: readonly ReadingProblem[];
   /** How it is written, where that is a Markdown body: some rules excuse what the form can't say. */
   readonly form?: MarkdownForm;
+  /** The way back of which a launch in Markdown speaks: the rollout's, where that says nothing of it. */
+  readonly rollback?: RolloutRollback;
 }
 
 /** Each kind's artifacts told apart by `kind`. */

@@ -18,17 +18,29 @@ export function isVanity(metric: TieredMetric, drives: readonly Drive[]): boolea
   return !reachesLagging(metric, drives);
 }
 
-function reachesLagging(start: TieredMetric, drives: readonly Drive[]): boolean {
-  const seen = new Set([start]);
-  const open = [start];
-  for (let metric = open.pop(); metric !== undefined; metric = open.pop()) {
-    for (const { from, to } of drives) {
-      if (from !== metric || to === undefined || seen.has(to) || directionOfDrive(from.tier, to.tier) !== 'up')
-        continue;
-      if (to.tier === 'lagging') return true;
-      seen.add(to);
-      open.push(to);
-    }
+const reaching = new WeakMap<readonly Drive[], ReadonlySet<TieredMetric>>();
+
+function reachesLagging(metric: TieredMetric, drives: readonly Drive[]): boolean {
+  let known = reaching.get(drives);
+  if (known === undefined) {
+    known = reachingLagging(drives);
+    reaching.set(drives, known);
   }
-  return false;
+  return known.has(metric);
+}
+
+/** All metrics from which arrows lead up to a lagging one, found from its end: once for all that ask. */
+function reachingLagging(drives: readonly Drive[]): ReadonlySet<TieredMetric> {
+  const incoming = new Map<TieredMetric, TieredMetric[]>();
+  const open = new Set<TieredMetric>();
+  for (const { from, to } of drives) {
+    if (to === undefined || directionOfDrive(from.tier, to.tier) !== 'up') continue;
+    const known = incoming.get(to);
+    if (known) known.push(from);
+    else incoming.set(to, [from]);
+    if (to.tier === 'lagging') open.add(to);
+  }
+  // A set goes on with what is added to it on the way.
+  for (const metric of open) for (const below of incoming.get(metric) ?? []) open.add(below);
+  return open;
 }

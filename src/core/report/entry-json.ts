@@ -16,9 +16,9 @@ export function showJson(entry: Entry, judge: Judge, linesOf: LinesOf): JsonObje
 
 function entryJson(entry: Entry, judge: Judge, linesOf: LinesOf): JsonObject {
   const { kind, id, status, part } = entry;
-  const { computed, readiness, metrics } = surroundingsOf(part, judge);
+  const { computed, readiness, metrics, model } = surroundingsOf(part, judge);
   return {
-    artifact: artifactJson(kind, part.model, { id, status, readiness, metrics }),
+    artifact: artifactJson(kind, model, { id, status, readiness, metrics }),
     file: wellFormed(entry.file),
     computed: computedJson(computed, linesOf),
   };

@@ -2,11 +2,13 @@ import { computedOf, computedOfBet, type Computed } from '../computed/computed.t
 import { readinessOf, type Readiness } from '../computed/readiness.ts';
 import type { Status } from '../model/status.ts';
 import { metricsOf, type TieredMetric } from '../model/tiers.ts';
+import type { Bet, Rollout } from '../model/types.gen.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Judge } from '../service.ts';
 import { betCase, betsOf, type BetCase } from '../workspace/bet-case.ts';
 import { isMetricsPart } from '../workspace/index-store.ts';
 import { standalonePart, type Part } from '../workspace/part.ts';
+import { understoodRollout } from '../workspace/rollback.ts';
 
 /** An artifact as lists and `show` tell of it. */
 export interface Entry {
@@ -44,6 +46,8 @@ function entryOf(part: Part, judge: Judge): Entry {
 
 /** What an artifact's fields can't say alone. */
 export interface Surroundings {
+  /** The artifact as it is understood beside the others: what a trigger in Markdown names depends on the bet's metrics. */
+  readonly model: Part['model'];
   readonly computed: Computed;
   /** Of the bet that it is, or that it belongs to. */
   readonly readiness: Readiness | undefined;
@@ -57,12 +61,22 @@ export function surroundingsOf(part: Part, judge: Judge): Surroundings {
   const bets = own ? [own] : betsOf(part, workspace.lookup, settings);
   const [bet] = bets;
   return {
+    model: understoodModel(part, bets),
     computed: computedOfPart(part, judge),
     readiness: bet && readinessOf(bet, settings),
     metrics: isMetricsPart(part)
       ? metricsOf(part.model)
       : bets.flatMap(({ metrics }) => (metrics ? metricsOf(metrics.model) : [])),
   };
+}
+
+function understoodModel({ kind, model, holder }: Part, bets: readonly BetCase[]): Part['model'] {
+  if (holder.form === undefined) return model;
+  const hierarchies = bets.flatMap(({ metrics }) => metrics?.model ?? []);
+  if (kind === 'rollout') return understoodRollout(model as Rollout, hierarchies);
+  if (kind !== 'bet') return model;
+  const { rollout, ...bet } = holder.model as Bet;
+  return rollout?.type === 'object' ? { ...bet, rollout: understoodRollout(rollout, hierarchies) } : model;
 }
 
 function ownBet({ kind, holder }: Part, judge: Judge): BetCase | undefined {

@@ -12,11 +12,11 @@ import { cellsOf, cutTo, padTo, visible } from './visible.ts';
 /** An artifact for people: what it is and where it stands, its metrics as a table, and every field that is written. Ends with a line feed. */
 export function showText(entry: Entry, judge: Judge, palette: Palette): string {
   const { kind, id, title, status, file, part } = entry;
-  const { computed, readiness, metrics } = surroundingsOf(part, judge);
+  const { computed, readiness, metrics, model } = surroundingsOf(part, judge);
   const head = `${palette.bold(visible(title))}  ${palette.dim(visible(id))}`;
   const about = [kind, status, visible(file)].filter(Boolean).join(' · ');
   const told: ReadonlySet<string> = new Set(['kind', 'id', 'title', 'status', ...(kind === 'metrics' ? tiers : [])]);
-  const json = Object.entries(artifactJson(kind, part.model, { id, status, readiness, metrics }));
+  const json = Object.entries(artifactJson(kind, model, { id, status, readiness, metrics }));
   const fields = json.filter(
     ([name, value]) => !told.has(name) && !(kind === 'bet' && name === 'metrics' && typeof value === 'object'),
   );

@@ -1,4 +1,5 @@
 import { metricsOf, type TieredMetric } from '../../model/tiers.ts';
+import { triggersOf } from '../../workspace/rollback.ts';
 import { guardrailActions } from '../guardrail-actions.ts';
 import { metricSpan, quoted, short, type Reason } from '../reason.ts';
 import { fieldPlace, metUnless, notMet, partMissing, type PointCheck } from './point.ts';
@@ -12,7 +13,7 @@ export const guarded: PointCheck = bet => {
     return notMet({ text: 'There is no guardrail.', ...fieldPlace(part, part.model.guardrails) });
   const actions = guardrailActions(
     guardrails.map(metric => ({ metric, file: part.file })),
-    bet.rollout,
+    triggersOf(bet.rollout, [bet]),
   );
   const against = guardrails.flatMap(guardrail => [
     ...thresholdFaults(guardrail, part.file),

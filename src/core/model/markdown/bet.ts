@@ -1,7 +1,8 @@
 import type { Block, TableBlock } from '../../parse/markdown/blocks.ts';
 import { documentShapes } from '../../schema/shapes.gen.ts';
+import type { MapNode } from '../../parse/tree.ts';
 import type { Span } from '../../text/span.ts';
-import { has, innerDraft, put, scalarOf, valueAt, type Draft } from './draft.ts';
+import { finish, has, innerDraft, put, scalarOf, valueAt, type Draft } from './draft.ts';
 import { keyOf, readFields, setField, type Special } from './fields.ts';
 import { valueOf, type Fact } from './facts.ts';
 import type { Hierarchy } from './hierarchy.ts';
@@ -19,23 +20,29 @@ import type { Section } from './sections.ts';
 export interface BetForm {
   /** Metrics in Primary, Secondary and Guardrail tables only: there are no tiers that could be missing (SPEC 8, "Metrics"). */
   readonly tierless: boolean;
+  /** The way back that its launch speaks of. */
+  readonly rollback?: MapNode;
 }
 
 /** Reads a bet: the labels under its title, then its sections. */
 export function readBet(reading: Reading, draft: Draft, lead: readonly Block[], sections: readonly Section[]): BetForm {
-  const state: BetState = { reading, draft, hierarchy: undefined };
+  const state: BetState = { reading, draft, hierarchy: undefined, rollback: undefined };
   const place = placeOf(state, ['bet', 'common']);
   const rest = readFields(place, lead, specialOf(state, place));
   readLooseTables(state, rest);
   for (const section of sections) readBetSection(state, section);
   if (state.hierarchy) finishHierarchy(state.hierarchy);
-  return { tierless: state.hierarchy !== undefined && !state.hierarchy.hasTiers };
+  return {
+    tierless: state.hierarchy !== undefined && !state.hierarchy.hasTiers,
+    ...(state.rollback && { rollback: state.rollback }),
+  };
 }
 
 interface BetState {
   readonly reading: Reading;
   readonly draft: Draft;
   hierarchy: Hierarchy | undefined;
+  rollback: MapNode | undefined;
 }
 
 function placeOf(state: BetState, labels: readonly string[]): Place {
@@ -128,7 +135,9 @@ function readBetSection(state: BetState, section: Section): void {
       readRollout(reading, innerDraft(draft, 'rollout', key), section.blocks, section.children);
       return;
     case 'launch':
-      launchSections(reading, innerDraft(draft, 'launch', key), section.blocks, section.children);
+      state.rollback ??= finish(
+        launchSections(reading, innerDraft(draft, 'launch', key), section.blocks, section.children),
+      );
       return;
     case 'criteria.kill':
     case 'criteria.scale':

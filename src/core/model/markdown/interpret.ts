@@ -258,6 +258,7 @@ function interpretBacklog(
         tierless: bet.tierless,
         unknown: reading.unknown.filter(({ span }) => span.start >= bet.span.start && span.end <= bet.span.end),
         ...(bet.columns && { columns: bet.columns }),
+        ...(bet.rollback && { rollback: bet.rollback }),
       },
     });
   }

@@ -31,9 +31,9 @@ export function triggersOf(reading: Reading, blocks: readonly Block[], value?: W
 }
 
 function trigger(when: Written, action: Written | undefined): DraftValue {
-  const said = action ?? afterArrow(when);
-  const found = said && actions.exec(said.text);
-  if (!said || !found) return scalar(when.text, when.span);
+  const said = action ?? afterArrow(when) ?? when;
+  const found = actions.exec(said.text.slice(0, 1000));
+  if (!found) return scalar(when.text, when.span);
   const draft = draftAt(when.span);
   put(draft, 'when', when.span, scalar(when.text, when.span));
   const word = within(said, found.index, found.index + found[0].length);

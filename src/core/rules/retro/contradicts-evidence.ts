@@ -1,6 +1,7 @@
 import { metricStates } from '../../computed/metric-states.ts';
 import { isHeld } from '../../model/retro-state.ts';
-import { findMetric, metricsOf, type TieredMetric } from '../../model/tiers.ts';
+import { metricIndex, type MetricIndex } from '../../model/metric-index.ts';
+import { metricsOf, type TieredMetric } from '../../model/tiers.ts';
 import type { Metric, MetricResult } from '../../model/types.gen.ts';
 import { verdictOf, type Verdict } from '../../model/verdict.ts';
 import type { Day } from '../../model/values/date.ts';
@@ -78,11 +79,12 @@ function againstDecision({ part, model, bets }: PartCase<'retro'>, today: Day): 
   return [];
 }
 
-function againstNumbers({ model, bets }: PartCase<'retro'>): readonly Report[] {
-  const hierarchy = bets[0]?.metrics ? metricsOf(bets[0].metrics.model) : [];
+function againstNumbers({ part, model, bets }: PartCase<'retro'>): readonly Report[] {
+  const hierarchy = metricIndex(bets[0]?.metrics ? metricsOf(bets[0].metrics.model) : []);
+  const find = part.holder.form ? hierarchy.findBegun : hierarchy.find;
   return (model.metrics?.items ?? []).flatMap(result => {
     const written = result.verdict;
-    const counted = verdictOf(metricOfRow(result, hierarchy));
+    const counted = verdictOf(metricOfRow(result, find));
     if (written === undefined || counted === 'unknown' || likeTarget(written.word) === likeTarget(counted)) return [];
     return [
       { span: written.span, message: `By its own numbers this is "${counted}", not "${written.text.slice(0, 40)}".` },
@@ -91,8 +93,8 @@ function againstNumbers({ model, bets }: PartCase<'retro'>): readonly Report[] {
 }
 
 /** The row's own numbers; what it leaves open, the hierarchy's metric says. */
-function metricOfRow(row: MetricResult, hierarchy: readonly TieredMetric[]): TieredMetric {
-  const known = row.metric && findMetric(hierarchy, row.metric.id);
+function metricOfRow(row: MetricResult, find: MetricIndex['find']): TieredMetric {
+  const known = row.metric && find(row.metric.id);
   const { baseline, target, threshold, actual } = row;
   const isGuardrail = row.role
     ? row.role.word === 'guardrail'

@@ -1,4 +1,5 @@
 import { guardrailActions } from '../../computed/guardrail-actions.ts';
+import { triggersOf } from '../../workspace/rollback.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,15 +35,12 @@ export const guardrailNotATrigger = defineRule({
   ],
   check({ part, metrics, bets }) {
     const guardrails = metrics.filter(metric => metric.tier === 'guardrails');
-    const rollouts = bets.flatMap(({ rollout }) =>
-      rollout && (rollout.model.rollback?.triggers?.items.length ?? 0) > 0 ? [rollout] : [],
-    );
-    const actions = rollouts.map(rollout =>
-      guardrailActions(
-        guardrails.map(metric => ({ metric, file: part.file })),
-        rollout,
-      ),
-    );
+    const placed = guardrails.map(metric => ({ metric, file: part.file }));
+    const actions = bets
+      .filter(({ rollout }) => rollout !== undefined)
+      .map(bet => triggersOf(bet.rollout, [bet]))
+      .filter(triggers => triggers.length > 0)
+      .map(triggers => guardrailActions(placed, triggers));
     return guardrails
       .filter(guardrail => actions.some(acting => (acting.get(guardrail)?.length ?? 0) === 0))
       .map(guardrail => ({

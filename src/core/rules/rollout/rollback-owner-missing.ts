@@ -1,4 +1,5 @@
 import { anchorOf, isAbsent } from '../../model/located.ts';
+import { hasRollbackOwner } from '../../workspace/rollback.ts';
 import { defineRule } from '../rule.ts';
 
 export const rollbackOwnerMissing = defineRule({
@@ -35,9 +36,10 @@ export const rollbackOwnerMissing = defineRule({
       },
     },
   ],
-  check({ part, model }) {
+  check({ part, model, bets }) {
     const { rollback } = model;
     if (rollback ? !isAbsent(rollback, 'owner') : !isAbsent(model, 'rollback')) return [];
+    if (hasRollbackOwner(bets)) return [];
     return [
       {
         span: rollback ? anchorOf(rollback) : part.anchor,

@@ -1,4 +1,5 @@
 import { anchorOf } from '../../model/located.ts';
+import { triggersOf } from '../../workspace/rollback.ts';
 import { defineRule } from '../rule.ts';
 
 export const triggerMissing = defineRule({
@@ -30,9 +31,9 @@ export const triggerMissing = defineRule({
       },
     },
   ],
-  check({ part, model }) {
+  check({ part, model, bets }) {
     const { rollback } = model;
-    if ((rollback?.triggers?.items.length ?? 0) > 0) return [];
+    if (triggersOf(part, bets).length > 0) return [];
     if (model.blanks?.includes('rollback') === true || rollback?.blanks?.includes('triggers') === true) return [];
     const span = rollback?.triggers ? anchorOf(rollback.triggers) : rollback ? anchorOf(rollback) : part.anchor;
     return [

@@ -1,4 +1,5 @@
-import { findMetric, metricsOf } from '../../model/tiers.ts';
+import { metricIndex } from '../../model/metric-index.ts';
+import { metricsOf } from '../../model/tiers.ts';
 import { defineRule } from '../rule.ts';
 
 const bet = (metric: string): string =>
@@ -33,8 +34,9 @@ export const triggerUnknownMetric = defineRule({
   check({ model, bets }, { lookup }) {
     const hierarchies = bets.flatMap(({ metrics }) => (metrics ? [metricsOf(metrics.model)] : []));
     if (hierarchies.every(metrics => metrics.length === 0)) return [];
+    const indexes = hierarchies.map(metricIndex);
     return (model.rollback?.triggers?.items ?? []).flatMap(({ metric }) => {
-      if (metric === undefined || hierarchies.some(metrics => findMetric(metrics, metric.id))) return [];
+      if (metric === undefined || indexes.some(index => index.find(metric.id))) return [];
       if (lookup.hasMetric(metric.id)) return [];
       return [
         {
