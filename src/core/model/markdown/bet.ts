@@ -146,6 +146,7 @@ function readBetSection(state: BetState, section: Section): void {
       return;
     case 'opportunity':
     case 'notes':
+    case 'links':
       setField(placeOf(state, []), meaning, { key, value: undefined, blocks: section.blocks });
       return;
     case undefined:

@@ -7,6 +7,7 @@ import { isNoValue, isPlaceholder } from '../values/placeholder.ts';
 import { put, scalar, shapeAt, type Zone } from './draft.ts';
 import { valueOf, type Fact } from './facts.ts';
 import { blank, leafOf } from './leaf.ts';
+import { linksOf } from './links.ts';
 import { checklistOf, listOf, textsOf } from './lists.ts';
 import { factsIn, labelMeaning, noteUnknown, type Place } from './reading.ts';
 import { triggersOf } from './triggers.ts';
@@ -59,6 +60,14 @@ export function setField(place: Place, path: string, said: Said): void {
                 ? textsOf(reading, said.blocks, said.value, zone)
                 : undefined;
       if (list) put(draft, path, said.key, list);
+      return;
+    }
+    case 'map': {
+      const links = linksOf(said);
+      if (links) {
+        zone.filled = true;
+        put(draft, path, said.key, links);
+      }
       return;
     }
     case 'embed': {

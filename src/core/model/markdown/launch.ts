@@ -145,7 +145,8 @@ function readSection(state: LaunchState, section: Section, around: Within): void
       for (const block of section.blocks) if (block.type === 'table') readAdoption(state, block);
       return;
     case 'notes':
-      setField(placeOf(state), 'notes', { key, value: undefined, blocks: section.blocks });
+    case 'links':
+      setField(placeOf(state), meaning, { key, value: undefined, blocks: section.blocks });
       return;
     case undefined:
       if (own === undefined && list === undefined)

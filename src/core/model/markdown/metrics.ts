@@ -61,7 +61,11 @@ export function finishHierarchy(hierarchy: Hierarchy): void {
 export function readMetricSection(hierarchy: Hierarchy, section: Section): void {
   const { reading } = hierarchy;
   const meaning = headingMeaning(reading, ['metrics'], section);
-  if (meaning === 'notes') return;
+  if (meaning === 'notes' || meaning === 'links') {
+    const place = { reading, draft: hierarchy.draft, shape: documentShapes.metrics, labels: [], zone: newZone() };
+    setField(place, meaning, { key: keyOf(section), value: undefined, blocks: section.blocks });
+    return;
+  }
   if (isTier(meaning)) {
     hierarchy.hasTiers = true;
     readTier(hierarchy, meaning, section);

@@ -117,6 +117,7 @@ function readRetroSection(state: RetroState, section: Section): void {
       break;
     case 'newHypothesis':
     case 'notes':
+    case 'links':
       setField(placeOf(state, []), meaning, { key, value: undefined, blocks: section.blocks });
       return;
     case 'decision': {

@@ -78,7 +78,8 @@ function readRolloutSection(state: RolloutState, section: Section, amongStages: 
       for (const block of section.blocks) if (block.type === 'table') readDecisions(state, key, block);
       return;
     case 'notes':
-      setField(placeOf(state), 'notes', { key, value: undefined, blocks: section.blocks });
+    case 'links':
+      setField(placeOf(state), meaning, { key, value: undefined, blocks: section.blocks });
       return;
     case undefined:
       reading.unknown.push({ type: 'heading', text: section.phrase, span: key });

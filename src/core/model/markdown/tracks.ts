@@ -18,8 +18,8 @@ export function readTracks(reading: Reading, draft: Draft, lead: readonly Block[
 function readSection(place: Place, section: Section): void {
   const meaning = headingMeaning(place.reading, ['tracks'], section);
   const inner: Place = { ...place, zone: newZone() };
-  if (meaning === 'notes') {
-    setField(inner, 'notes', { key: keyOf(section), value: undefined, blocks: section.blocks });
+  if (meaning === 'notes' || meaning === 'links') {
+    setField(inner, meaning, { key: keyOf(section), value: undefined, blocks: section.blocks });
     return;
   }
   if (meaning === undefined)

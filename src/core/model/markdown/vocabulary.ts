@@ -36,6 +36,8 @@ const owners = [
   'PMM Owner',
 ];
 
+const links = ['Links', 'References', 'Resources', 'Related links', 'Related documents', 'See also'];
+
 const rollback = {
   'rollback.owner': ['Rollback owner', 'Who rolls back'],
   'rollback.runbook': ['Rollback runbook', 'Runbook', 'Rollback command'],
@@ -102,12 +104,14 @@ export const vocabulary: Vocabulary = {
       fields: ['Classification', 'Overview', 'Summary', 'Bet summary', 'Basics'],
       opportunity: ['Opportunity'],
       notes: ['Notes'],
+      links,
     },
     metrics: {
       ...metricTiers,
       alerts: ['Alert configuration', 'Alerts'],
       instrumentation: ['Instrumentation status', 'Instrumentation'],
       notes: ['Notes'],
+      links,
     },
     rollout: {
       fields: ['Rollout overview', 'Overview', 'Rollout strategy', 'Strategy', 'Summary'],
@@ -119,6 +123,7 @@ export const vocabulary: Vocabulary = {
       progression: ['Progression criteria'],
       flag: ['Feature flag', 'Flag'],
       notes: ['Notes'],
+      links,
     },
     stage: {
       entry: ['Entry criteria', 'Prerequisites', 'Entry'],
@@ -142,6 +147,7 @@ export const vocabulary: Vocabulary = {
       'nextSteps.kill': ['If kill'],
       newHypothesis: ['New hypothesis'],
       notes: ['Notes'],
+      links,
     },
     launch: {
       preLaunch: ['Pre-launch checklist', 'Pre-launch', 'Before launch', 'Product readiness'],
@@ -158,12 +164,14 @@ export const vocabulary: Vocabulary = {
       rollback: ['Rollback triggers', 'Rollback', 'Rollback plan'],
       templates: ['Communication templates', 'Launch tier definitions', 'Launch readiness sign-off'],
       notes: ['Notes'],
+      links,
     },
     tracks: {
       allocation: ['Allocation', 'Time allocation', 'Capacity'],
       weeks: ['Weeks', 'Plan', 'Week by week', 'Schedule', 'Tracks'],
       coordination: ['Coordination', 'Coordination points'],
       notes: ['Notes'],
+      links,
     },
     backlog: {
       'status:Active': ['Active bets', 'Bets in progress', 'In progress'],
@@ -177,7 +185,7 @@ export const vocabulary: Vocabulary = {
     },
   },
   labels: {
-    common: { owner: owners, mode: ['Mode', 'Delivery mode'], tags: ['Tags'], notes: ['Notes'] },
+    common: { links, owner: owners, mode: ['Mode', 'Delivery mode'], tags: ['Tags'], notes: ['Notes'] },
     fieldTable: { field: ['Field', 'Element', 'Attribute', 'Property', 'Key', ''] },
     bet: {
       id: ['ID', 'Bet ID'],
