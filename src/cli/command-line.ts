@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearestWord } from '../core/model/nearest.ts';
+import { readDate, type Day } from '../core/model/values/date.ts';
 
 /** A command with its options as they were written and checked: what is wrong never gets this far. */
 export type Command =
@@ -34,7 +35,7 @@ export type CommandName = Command['name'];
 
 /** What every command takes. */
 export interface Common {
-  readonly today: string | undefined;
+  readonly today: Day | undefined;
   readonly mode: 'zeroToOne' | 'scaling' | undefined;
   readonly color: ColorChoice;
 }
@@ -178,14 +179,13 @@ function parsed(
   }
 }
 
-function dayIn(values: Values): string | undefined {
+function dayIn(values: Values): Day | undefined {
   const today = values['today'];
   if (typeof today !== 'string') return undefined;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(today) && Date.parse(`${today}T00:00:00Z`);
-  // A day that does not exist is rolled over to the next month.
-  if (day === false || Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== today || today < '0001')
-    throw new WrongUse(`"--today" is a day such as 2026-11-22, not "${today}".`);
-  return today;
+  const day = readDate(today);
+  // What files may write around a day, a time or a remark, is a slip here.
+  if (day !== today) throw new WrongUse(`"--today" is a day such as 2026-11-22, not "${today}".`);
+  return day;
 }
 
 function oneOf<Word extends string>(name: string, words: readonly Word[], values: Values): Word | undefined {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { readDate, type Day } from '../core/model/values/date.ts';
+import { localDay } from '../core/model/values/local-day.ts';
 import { createJudge, type Judge } from '../core/service.ts';
 import { lineStartsOf, type LineStarts } from '../core/text/lines.ts';
 import type { LinesOf } from '../core/report/computed-json.ts';
@@ -42,7 +42,11 @@ export async function load(scope: Scope, common: Common): Promise<Loaded> {
 }
 
 async function loadAll(scope: Scope, common: Common, progress: Progress): Promise<Loaded> {
-  const judge = createJudge({ today: dayOf(common.today, new Date()), mode: common.mode ?? 'scaling', severities: {} });
+  const judge = createJudge({
+    today: common.today ?? localDay(new Date()),
+    mode: common.mode ?? 'scaling',
+    severities: {},
+  });
   const found = scope.folders.map(discover);
   const sources = inOrder([...found.flatMap(({ files }) => files), ...scope.files]);
   const unreadable = [
@@ -100,14 +104,4 @@ async function inBatches<Item>(
     }
     work(item);
   }
-}
-
-/** The day that was asked for, else the one on the wall. */
-function dayOf(today: string | undefined, clock: Date): Day {
-  const local = [clock.getFullYear(), clock.getMonth() + 1, clock.getDate()]
-    .map(part => String(part).padStart(2, '0'))
-    .join('-');
-  const day = readDate(today ?? local);
-  if (day === undefined) throw new RangeError(`no day: ${today ?? local}`);
-  return day;
 }

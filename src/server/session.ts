@@ -4,6 +4,7 @@ import {
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { localDay } from '../core/model/values/local-day.ts';
 import { createJudge } from '../core/service.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createDiagnose, createPublisher } from './diagnostics.ts';
@@ -17,7 +18,6 @@ import { changedNotification } from './protocol.ts';
 import { startReadingProgress } from './reading-progress.ts';
 import { answerRequests } from './requests.ts';
 import { followSettings } from './settings-events.ts';
-import { localDay } from './today.ts';
 import { createWorkspaceFiles } from './workspace-files.ts';
 import { followWorkspace } from './workspace-events.ts';
 

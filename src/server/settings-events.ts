@@ -1,10 +1,11 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { HintSort } from '../core/features/inlay-hints/inlay-hint.ts';
 import type { LensSort } from '../core/features/lenses/lens.ts';
+import { localDay } from '../core/model/values/local-day.ts';
 import type { Judge } from '../core/service.ts';
 import type { Judging } from './judging.ts';
 import { defaultSettings, readSettings } from './settings.ts';
-import { localDay, watchDay } from './today.ts';
+import { watchDay } from './today.ts';
 
 export interface FollowedSettings {
   readonly lenses: () => ReadonlySet<LensSort>;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { defaultSettings, readSettings } from '../../src/server/settings.ts';
-import { localDay } from '../../src/server/today.ts';
 import { orphanBet } from './cases.ts';
 import { startClient, type TestClient } from './client.ts';
 
@@ -46,14 +45,6 @@ describe('settings', () => {
     const rules = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": "off", "toString": "error"}') as unknown;
     assert.deepEqual(readSettings({ rules }).settings.severities, {});
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
-  });
-});
-
-describe('the day of the clock', () => {
-  it('is the local one, also late in the evening and early in the morning', () => {
-    assert.equal(localDay(new Date(2026, 10, 22, 23, 59, 59)), '2026-11-22');
-    assert.equal(localDay(new Date(2026, 10, 22, 0, 0, 0)), '2026-11-22');
-    assert.equal(localDay(new Date(2027, 0, 1, 0, 30)), '2027-01-01');
   });
 });
 
