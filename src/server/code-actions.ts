@@ -1,15 +1,21 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { adopt, adoptionOffer } from '../core/features/adoption.ts';
 import type { Judge } from '../core/service.ts';
 import type { Range } from '../core/text/lines.ts';
+import { rangeIn } from './convert.ts';
 import type { Diagnose } from './diagnostics.ts';
-import type { Documents } from './documents.ts';
-import { editMending, type EditAbilities } from './edits.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import { editMending, workspaceEdit, type EditAbilities } from './edits.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
 
 export const quickFix = 'quickfix';
+export const rewrite = 'refactor.rewrite';
 
-/** Quick fixes of the findings in a range, worked out anew from the present text: nothing is remembered in diagnostics. */
+/**
+ * Quick fixes of the findings in a range, worked out anew from the present text: nothing is remembered in diagnostics. Of
+ * a document that is merely recognised, the offer to adopt it.
+ */
 export function createCodeActions(
   judge: Judge,
   documents: Documents,
@@ -18,12 +24,24 @@ export function createCodeActions(
   diagnose: Diagnose,
   abilities: EditAbilities,
 ): (params: CodeActionParams) => CodeAction[] {
+  function adoptionIn(range: Range, document: OpenDocument): CodeAction[] {
+    const { uri, text, lines } = document;
+    const offer = adoptionOffer(judge.workspace, uri);
+    const adoption = adopt(judge.workspace, uri, text);
+    if (!offer || adoption.state === 'refused' || !meet(rangeIn(lines, offer.span), range)) return [];
+    const { span, newText } = adoption.edit;
+    const edit = workspaceEdit(document, [{ range: rangeIn(lines, span), newText }], abilities);
+    return [{ title: offer.title, kind: rewrite, edit }];
+  }
+
   return ({ textDocument: { uri }, range, context }) => {
-    if (context.only && !context.only.some(kind => kind === quickFix || kind === '')) return [];
+    if (!isAsked(context.only, quickFix) && !isAsked(context.only, rewrite)) return [];
     judging.settle(uri);
     const document = documents.get(uri);
     const lines = intake.lines(uri);
     if (document === undefined || lines === undefined) return [];
+    if (judge.workspace.recognised(uri)) return isAsked(context.only, rewrite) ? adoptionIn(range, document) : [];
+    if (!isAsked(context.only, quickFix)) return [];
     return judge.findings(uri).flatMap((finding): CodeAction[] => {
       if (finding.fix === undefined) return [];
       const diagnostic = diagnose(finding, lines);
@@ -33,6 +51,11 @@ export function createCodeActions(
       return [{ title: finding.fix.title, kind: quickFix, diagnostics: [diagnostic], isPreferred: true, edit }];
     });
   };
+}
+
+/** A client that asks for `refactor` wants what is below it, too. */
+function isAsked(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 /** Touching counts: a caret behind the last character is still at the finding. */

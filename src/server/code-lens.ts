@@ -1,4 +1,5 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import { adoptionOffer, type AdoptionOffer } from '../core/features/adoption.ts';
 import type { Lens, LensSort } from '../core/features/lenses/lens.ts';
 import { lensesOf } from '../core/features/lenses/lenses.ts';
 import type { Judge } from '../core/service.ts';
@@ -8,9 +9,11 @@ import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
 import {
+  adoptCommand,
   fixCommand,
   reasonsCommand,
   revealCommand,
+  type AdoptQuestion,
   type FixQuestion,
   type ReasonsArguments,
   type RevealArguments,
@@ -27,12 +30,20 @@ export function createCodeLenses(
     if (wanted().size === 0) return [];
     judging.settle(uri);
     const lines = intake.lines(uri);
-    if (lines === undefined || !judging.isComplete) return [];
+    if (lines === undefined) return [];
+    const offer = adoptionOffer(judge.workspace, uri);
+    if (offer) return [adoptionLens(offer, uri, lines)];
+    if (!judging.isComplete) return [];
     return lensesOf(judge, uri, wanted()).map(lens => ({
       range: rangeIn(lines, lens.span),
       command: commandOf(lens, uri, lines, intake),
     }));
   };
+}
+
+function adoptionLens({ span, title }: AdoptionOffer, uri: string, lines: LineStarts): CodeLens {
+  const question: AdoptQuestion = { uri };
+  return { range: rangeIn(lines, span), command: { title, command: adoptCommand, arguments: [question] } };
 }
 
 function commandOf({ title, click }: Lens, uri: string, lines: LineStarts, intake: Intake): Command {

@@ -24,7 +24,15 @@ export function editMending(
     range: rangeIn(parsed.lines, span),
     newText,
   }));
-  if (edits.length === 0) return undefined;
+  return edits.length === 0 ? undefined : workspaceEdit(document, edits, abilities);
+}
+
+/** Edits of one document, for the version that they were worked out for where it is open. */
+export function workspaceEdit(
+  document: OpenDocument | { readonly uri: string },
+  edits: TextEdit[],
+  abilities: EditAbilities,
+): WorkspaceEdit {
   const { uri } = document;
   if (!abilities.versions) return { changes: { [uri]: edits } };
   const version = 'version' in document ? document.version : null;

@@ -7,7 +7,8 @@ import { rangeIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
-import type { HierarchyPicture, HierarchyQuestion } from './protocol.ts';
+import type { HierarchyPicture, HierarchyQuestion, RecognisedDocument } from './protocol.ts';
+import { recognisedDocument } from './recognised.ts';
 
 /** Draws the metrics hierarchy of a place in a file, from the text as it is in the editor. */
 export function createHierarchy(
@@ -23,8 +24,17 @@ export function createHierarchy(
     return { message: problem.message, ...(lines && { range: rangeIn(lines, problem.span) }) };
   }
 
+  /** No picture, for nothing is claimed that it does not say; what it says, in words. */
+  function recognisedPicture(recognised: RecognisedDocument, uri: string): HierarchyPicture {
+    const version = documents.get(uri) === undefined ? undefined : intake.version(uri);
+    const { title } = recognised;
+    return { state: 'none', title, svg: '', table: '', uri, ...(version !== undefined && { version }), recognised };
+  }
+
   return ({ uri, offset }) => {
     judging.settle(uri);
+    const recognised = judge.workspace.recognised(uri);
+    if (recognised) return recognisedPicture(recognisedDocument(recognised), uri);
     const answer = hierarchyFor(judge, uri, offset);
     const file = answer.state === 'none' ? uri : answer.file;
     if (file !== uri) judging.settle(file);

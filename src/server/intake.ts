@@ -6,7 +6,7 @@ import type { Guard } from './guard.ts';
 export interface Intake {
   /** Takes in what a file holds, or that it is gone. `version` is that of the open document it comes from. */
   take(uri: string, text: string | undefined, version?: number): void;
-  /** The lines of the text that was taken in last; undefined for a file that is not ours. */
+  /** The lines of the text that was taken in last; undefined for a file of which nothing is shown. */
   lines(uri: string): LineStarts | undefined;
   /** The version of the text that was taken in last, if it came from an open document. */
   version(uri: string): number | undefined;
@@ -21,7 +21,8 @@ export function createIntake(judge: Judge, guard: Guard): Intake {
         judge.set(uri, text);
       });
       if (!isRead) judge.set(uri, undefined);
-      if (text === undefined || judge.workspace.get(uri) === undefined) lines.delete(uri);
+      const isShown = judge.workspace.get(uri) !== undefined || judge.workspace.recognised(uri) !== undefined;
+      if (text === undefined || !isShown) lines.delete(uri);
       else lines.set(uri, lineStartsOf(text));
       if (version === undefined) versions.delete(uri);
       else versions.set(uri, version);

@@ -31,6 +31,8 @@ export const treeRequest = 'betwright/tree';
 export interface Tree {
   /** Statuses in the order of a bet's life; those without bets are left out. */
   readonly groups: readonly TreeGroup[];
+  /** Markdown that reads like one of ours and is none, in order of file name; templates are left out. */
+  readonly recognised: readonly TreeRecognised[];
   /** Over all files of ours, bets and others. */
   readonly errors: number;
   readonly warnings: number;
@@ -56,6 +58,23 @@ export interface TreeBet {
   readonly errors: number;
   readonly warnings: number;
   readonly mode: 'zeroToOne' | 'scaling';
+}
+
+export interface TreeRecognised {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly uri: string;
+  /** Where a click leads. */
+  readonly range: Range;
+  readonly stages: number;
+  readonly metrics: number;
+  /** Of its task boxes, else of the rows that have a status; a total of 0 is not "all done". */
+  readonly progress: RecognisedProgress;
+}
+
+export interface RecognisedProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Server → client: tree, findings or pictures of these files may have changed. Sent at most a few times a second. */
@@ -89,7 +108,49 @@ export interface HierarchyPicture {
   readonly version?: number;
   /** What keeps the file from being parsed, or why there is nothing to draw, for people. */
   readonly problem?: { readonly message: string; readonly range?: Range };
+  /** Of Markdown that merely reads like one of ours (then `none`): what could be read of it. */
+  readonly recognised?: RecognisedDocument;
 }
+
+export interface RecognisedDocument {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly owner?: RecognisedText;
+  readonly dates: readonly RecognisedText[];
+  readonly stages: readonly (RecognisedText & { readonly reach?: string })[];
+  readonly metrics: readonly RecognisedMetric[];
+  readonly checklist: RecognisedProgress;
+  /** Rows of tables that have a status. */
+  readonly rows: RecognisedProgress;
+  /** `Adopt as a rollout plan`; absent of a template, where there is nothing to adopt. */
+  readonly offer?: string;
+}
+
+/** One line, safe to be shown, and where it stands, in offsets. */
+export interface RecognisedText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RecognisedMetric extends RecognisedText {
+  readonly tier: 'lagging' | 'core' | 'leading' | 'guardrails';
+  readonly threshold?: string;
+  readonly target?: string;
+  readonly current?: string;
+}
+
+/** Client → server: the edit that adopts a document that merely reads like one of ours. */
+export const adoptRequest = 'betwright/adopt';
+
+export interface AdoptQuestion {
+  readonly uri: string;
+}
+
+/** A `WorkspaceEdit`, or why there is none. `frontMatter`: no `kind` can be written into it as it stands. */
+export type AdoptAnswer =
+  | { readonly edit: object }
+  | { readonly refused: 'adopted' | 'template' | 'notRecognised' | 'frontMatter' };
 
 /** Client → server: the edit that mends a finding, as a `WorkspaceEdit`. Null where the finding is gone or can't be mended. */
 export const fixRequest = 'betwright/fix';
@@ -142,6 +203,8 @@ export interface NewDocument {
 /** Commands that lenses run; the client registers them. */
 export const revealCommand = 'betwright.reveal';
 export const fixCommand = 'betwright.applyFix';
+/** Its argument is `AdoptQuestion`; without one it means the active editor. */
+export const adoptCommand = 'betwright.adopt';
 
 /** Shows why something is as it is, as a list that leads to the places. */
 export const reasonsCommand = 'betwright.showReasons';

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { HintSort } from '../core/features/inlay-hints/inlay-hint.ts';
 import type { LensSort } from '../core/features/lenses/lens.ts';
 import type { Judge } from '../core/service.ts';
+import { createAdopt } from './adopt.ts';
 import { createAttention } from './attention.ts';
 import { createCodeActions } from './code-actions.ts';
 import { createCodeLenses } from './code-lens.ts';
@@ -17,11 +18,13 @@ import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
 import { createNewDocument } from './new-document.ts';
 import {
+  adoptRequest,
   attentionRequest,
   fixRequest,
   hierarchyRequest,
   newDocumentRequest,
   treeRequest,
+  type AdoptAnswer,
   type HierarchyPicture,
 } from './protocol.ts';
 import { createDocumentSymbols } from './symbols.ts';
@@ -57,6 +60,10 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
     fixRequest,
     guard.handle('fix', null, createFix(judge, documents, intake, judging, files, edits)),
   );
+  connection.onRequest(
+    adoptRequest,
+    guard.handle('adopt', noAdoption, createAdopt(judge, documents, intake, judging, files, edits)),
+  );
   connection.onRequest(attentionRequest, guard.handle('attention', noAttention, createAttention(judge, intake)));
   connection.onRequest(treeRequest, guard.handle('tree', emptyTree, createTree(judge, intake)));
   connection.onRequest(
@@ -68,6 +75,8 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
 
 const noAttention = { overdue: 0, breached: 0, items: [] };
 
-const emptyTree = { groups: [], errors: 0, warnings: 0 };
+const emptyTree = { groups: [], recognised: [], errors: 0, warnings: 0 };
+
+const noAdoption: AdoptAnswer = { refused: 'notRecognised' };
 
 const noPicture: HierarchyPicture = { state: 'none', title: '', svg: '', table: '', uri: '' };

@@ -1,5 +1,5 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
-import { quickFix } from './code-actions.ts';
+import { quickFix, rewrite } from './code-actions.ts';
 import type { FileSource } from './file-source.ts';
 import { startSession } from './session.ts';
 
@@ -19,7 +19,7 @@ const offered: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [quickFix] },
+    codeActionProvider: { codeActionKinds: [quickFix, rewrite] },
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,
     inlayHintProvider: true,

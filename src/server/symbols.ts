@@ -1,4 +1,5 @@
 import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
+import { recognisedSymbols } from '../core/features/recognised-symbols.ts';
 import { symbolsOf, type OutlineSymbol } from '../core/features/symbols.ts';
 import type { Judge } from '../core/service.ts';
 import type { LineStarts } from '../core/text/lines.ts';
@@ -25,8 +26,10 @@ export function createDocumentSymbols(
     judging.settle(uri);
     const entry = judge.workspace.get(uri);
     const lines = intake.lines(uri);
-    if (entry === undefined || lines === undefined) return [];
-    return symbolsOf(entry.model).map(symbol => convert(symbol, lines));
+    if (lines === undefined) return [];
+    const recognised = judge.workspace.recognised(uri);
+    const symbols = entry ? symbolsOf(entry.model) : recognised ? recognisedSymbols(recognised) : [];
+    return symbols.map(symbol => convert(symbol, lines));
   };
 }
 

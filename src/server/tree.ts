@@ -4,13 +4,15 @@ import { plainText } from '../core/views/hierarchy/text.ts';
 import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Tree, TreeBet } from './protocol.ts';
+import { treeRecognised } from './recognised.ts';
 
-/** Answers with the bets of the workspace by status. */
+/** Answers with the bets of the workspace by status, and with what merely reads like one of ours. */
 export function createTree(judge: Judge, intake: Intake): () => Tree {
   return () => {
     const { groups, errors, warnings } = betTree(judge);
     return {
       groups: groups.map(({ status, bets }) => ({ status, bets: bets.map(bet => treeBet(bet, intake)) })),
+      recognised: treeRecognised(judge.workspace, intake),
       errors,
       warnings,
     };
