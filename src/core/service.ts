@@ -2,10 +2,13 @@ import { compareFindings, type Finding } from './rules/finding.ts';
 import { excuseFindings } from './rules/excuse.ts';
 import { rules } from './rules/index.ts';
 import { judgeFile } from './rules/judge.ts';
+import { includedPrefixes } from './workspace/include.ts';
+import { liesIn } from './workspace/names.ts';
 import { recordLookup } from './workspace/recorded-lookup.ts';
 import type { Settings } from './workspace/settings.ts';
-import { readTeamConfig, settingsFor, teamConfigFolder, type TeamConfig } from './workspace/team-config.ts';
-import { createWorkspace, type Workspace } from './workspace/workspace.ts';
+import { readTeamConfig, teamConfigFolder } from './workspace/team-config.ts';
+import { createTeamConfigs } from './workspace/team-configs.ts';
+import { createWorkspace, tableKey, type Workspace } from './workspace/workspace.ts';
 
 /**
  * Keeps the findings of a workspace true while its files change. A change costs what the changed file costs and what
@@ -14,25 +17,42 @@ import { createWorkspace, type Workspace } from './workspace/workspace.ts';
  */
 export interface Judge {
   readonly workspace: Workspace;
-  /** Takes in a file's text, or that it is gone. Nothing is judged yet. */
+  /** Takes in the text of a file, of a configuration or of a table, or that it is gone. Nothing is judged yet. */
   set(file: string, text: string | undefined): void;
   /** New settings, or a new day: everything is judged again. */
   configure(settings: Settings): void;
   readonly settings: Settings;
+  /** The settings that hold for a file: those, and over them what its team says. */
+  settingsFor(file: string): Settings;
+  /**
+   * Beginnings of names: Markdown files so called are read otherwise from now on, by another `include` or by other words of
+   * a team. Texts are not kept, so the host takes those files in again. Each is told once.
+   */
+  takeRereads(): readonly string[];
+  /** CSV files that metrics name and that were never taken in: the host reads them, or says with `undefined` that they are missing. */
+  wantedTables(): readonly string[];
+  /** Whether this file says something to us: one with artifacts, or a team's configuration. */
+  isOurs(file: string): boolean;
+  /** The configurations of teams, in order. */
+  configurations(): readonly string[];
   /** Files that wait to be judged, in the order in which they became stale. */
   pending(): readonly string[];
   /** Judges the files that wait (all, or these), and returns the files whose findings may have changed. */
   update(files?: readonly string[]): ReadonlySet<string>;
-  /** What stands in this file, in order; findings about other files' subjects included. Capped: see `maxFindings`. */
+  /** What stands in this file, in order; findings about other files' subjects included. */
   findings(file: string): readonly Finding[];
 }
 
-/** More findings in one file than this are counted, not listed. */
-export const maxFindings = 500;
-
 export function createJudge(initial: Settings): Judge {
-  const workspace = createWorkspace();
   let settings = initial;
+  let included = includedIn(initial);
+  const configs = createTeamConfigs();
+  const workspace = createWorkspace({
+    isIncluded: file => included.some(prefix => liesIn(file, prefix)) || configs.isIncluded(file),
+    words: file => configs.words(file),
+    folders: () => foldersIn(settings),
+  });
+  const rereads = new Set<string>();
   const stale = new Set<string>();
   /** What the judgement of a file asked, and in which files its findings stand. */
   const asked = new Map<string, ReadonlySet<string>>();
@@ -40,17 +60,16 @@ export function createJudge(initial: Settings): Judge {
   /** Findings by the file they stand in, then by the file whose judgement made them. */
   const placed = new Map<string, Map<string, readonly Finding[]>>();
   const madeIn = new Map<string, ReadonlySet<string>>();
-  /** What teams have decided, by folder, and what is wrong with how they said it. */
-  const configs = new Map<string, TeamConfig>();
+  /** What is wrong with how teams have said what they decided, by file. */
   const configFindings = new Map<string, readonly Finding[]>();
 
   function configureFolder(file: string, folder: string, text: string | undefined): void {
     if (text === undefined) {
-      configs.delete(folder);
+      if (configs.set(folder, undefined)) rereads.add(folder);
       configFindings.delete(file);
     } else {
       const { config, problems } = readTeamConfig(text, isRule);
-      configs.set(folder, config);
+      if (configs.set(folder, config)) rereads.add(folder);
       const severity = 'error' as const;
       configFindings.set(
         file,
@@ -87,7 +106,7 @@ export function createJudge(initial: Settings): Judge {
     for (const finding of judgeFile(
       entry.model,
       recordLookup(workspace.lookup, questions),
-      settingsFor(file, settings, configs),
+      configs.settingsFor(file, settings),
     )) {
       // What an alias repeats stands, and is mended, in one place.
       const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.file} ${finding.message}`;
@@ -97,6 +116,7 @@ export function createJudge(initial: Settings): Judge {
       if (list) list.push(finding);
       else byPlace.set(finding.file, [finding]);
     }
+    for (const table of entry.tables) questions.add(tableKey(table));
     asked.set(file, questions);
     for (const question of questions) {
       const files = askers.get(question);
@@ -131,9 +151,22 @@ export function createJudge(initial: Settings): Judge {
       if (isShown || wasRecognised || madeIn.has(file)) stale.add(file);
     },
     configure(next) {
+      const before = { included, folders: foldersIn(settings) };
       settings = next;
+      included = includedIn(next);
+      for (const prefix of onlyInOne(before.included, included)) rereads.add(prefix);
+      if (onlyInOne(before.folders, foldersIn(next)).length > 0) workspace.resolveAgain();
       for (const file of workspace.files()) stale.add(file);
     },
+    settingsFor: file => configs.settingsFor(file, settings),
+    takeRereads() {
+      const prefixes = [...rereads].sort();
+      rereads.clear();
+      return prefixes;
+    },
+    wantedTables: () => workspace.wantedTables(),
+    isOurs: file => workspace.get(file) !== undefined || configFindings.has(file),
+    configurations: () => [...configFindings.keys()].sort(),
     pending: () => [...stale],
     update(files = [...stale]) {
       const changed = new Set<string>();
@@ -148,11 +181,21 @@ export function createJudge(initial: Settings): Judge {
       if (own !== undefined) return own;
       const found = [...(placed.get(file)?.values() ?? [])].flat();
       const ignores = workspace.get(file)?.ignores ?? [];
-      return [...excuseFindings(file, found, ignores, settingsFor(file, settings, configs))]
-        .sort(compareFindings)
-        .slice(0, maxFindings);
+      return [...excuseFindings(file, found, ignores, configs.settingsFor(file, settings))].sort(compareFindings);
     },
   };
+}
+
+function foldersIn(settings: Settings): readonly string[] {
+  return settings.folders ?? [''];
+}
+
+function includedIn(settings: Settings): readonly string[] {
+  return includedPrefixes(settings.include ?? [], foldersIn(settings));
+}
+
+function onlyInOne(before: readonly string[], after: readonly string[]): readonly string[] {
+  return [...before.filter(name => !after.includes(name)), ...after.filter(name => !before.includes(name))];
 }
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map(rule => rule.id));

@@ -19,6 +19,14 @@ export function testSettings(changes: Partial<Settings> = {}): Settings {
 export function judged(files: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): Judge {
   const judge = createJudge(testSettings(settings));
   for (const [file, text] of Object.entries(files)) judge.set(file, text);
-  judge.update();
+  settle(judge, new Map(Object.entries(files)));
   return judge;
+}
+
+/** Does what a host has to do when something has changed: hands in again what is read otherwise now, and what is wanted. */
+export function settle(judge: Judge, texts: ReadonlyMap<string, string>): ReadonlySet<string> {
+  for (const prefix of judge.takeRereads())
+    for (const [file, text] of texts) if (file.startsWith(prefix) && file.endsWith('.md')) judge.set(file, text);
+  for (const table of judge.wantedTables()) judge.set(table, texts.get(table));
+  return judge.update();
 }
