@@ -63,7 +63,7 @@ describe('betwright list', () => {
     };
     assert.ok(ajv.validate(schema, json), ajv.errorsText());
     assert.equal(code, 0);
-    assert.equal(listed(examples).length, 12);
+    assert.equal(listed(examples).length, 23);
   });
 
   it('tells people one line of each', () => {
@@ -72,15 +72,14 @@ describe('betwright list', () => {
       stdout,
       /^BET-007 +bet +rollingOut +Guided onboarding +Ines Okafor +bets\/BET-007-guided-onboarding\.bet\.yaml$/m,
     );
-    assert.match(stdout, /^12 artifacts$/m);
+    assert.match(stdout, /^23 artifacts$/m);
   });
 
   it('chooses by kind and by status, inferred where none is written', () => {
-    assert.deepEqual(ids(listed(examples, '--kind', 'metrics')), ['MET-001', 'MET-002']);
+    assert.deepEqual(ids(listed(examples, '--kind', 'metrics')), ['MET-001', 'MET-002', 'MET-004']);
     assert.deepEqual(ids(listed(examples, '--status', 'proposed', '--status', 'Rolling-Out')), [
-      'BET-007',
-      'BET-009',
-      'BET-010',
+      ...['BET-013', 'BET-014', 'BET-015', 'BET-016'],
+      ...['BET-007', 'BET-009', 'BET-010', 'BET-011'],
     ]);
     const folder = folderWith({ 'a.bet.yaml': 'id: BET-1\ntimebox: { start: 2026-11-01, duration: 4w }\n' });
     assert.deepEqual(ids(listed(folder, '--status', 'building')), ['BET-1']);
@@ -88,7 +87,7 @@ describe('betwright list', () => {
   });
 
   it('keeps to the paths that are named', () => {
-    assert.deepEqual(ids(listed(examples, 'metrics')), ['MET-001', 'MET-002']);
+    assert.deepEqual(ids(listed(examples, 'metrics')), ['MET-001', 'MET-002', 'MET-004']);
     assert.deepEqual(ids(listed(examples, 'bets/BET-003-waste-log.bet.yaml')), ['BET-003', 'BET-006']);
   });
 

@@ -73,7 +73,7 @@ describe('betwright check', () => {
       report.findings.map(({ rule, file, range }) => ({ rule, file, line: range.start.line })),
       expected,
     );
-    assert.deepEqual([report.version, report.today, report.files, report.artifacts], [1, '2026-11-22', 11, 12]);
+    assert.deepEqual([report.version, report.today, report.files, report.artifacts], [1, '2026-11-22', 19, 23]);
   });
 
   it('says the same the second time, byte for byte', () => {

@@ -24,7 +24,7 @@ describe('a person with a new idea', () => {
     await answer(page, '2/3', 'Pim Verhoef');
     await page.locator('.quick-input-widget [role=option]', { hasText: 'YAML' }).click();
 
-    const fileName = 'BET-011-oven-timers.bet.yaml';
+    const fileName = 'BET-017-oven-timers.bet.yaml';
     await page.locator('.tab.active', { hasText: fileName }).waitFor();
     await visibleLines(page, /^hypothesis:/).waitFor();
     // The id is the first stop, the title the second: what is typed takes their place.
@@ -35,13 +35,13 @@ describe('a person with a new idea', () => {
     await pressShortcut(page, 'S');
     const saved = (): string => textOf(workbench, `bets/${fileName}`);
     await eventually('the bet is saved', () => /^title: Oven timers that ring$/m.test(saved()));
-    assert.match(saved(), /^id: BET-011$/m);
+    assert.match(saved(), /^id: BET-017$/m);
     assert.match(saved(), /^owner: Pim Verhoef$/m);
 
     const sidebar = await openView(page, 'Betwright');
     const row = sidebar.locator('[role=treeitem][aria-level="2"]', { hasText: 'Oven timers that ring' });
     await row.waitFor();
-    assert.match((await row.getAttribute('aria-label')) ?? '', /BET-011.*Proposed.*Pim Verhoef/);
+    assert.match((await row.getAttribute('aria-label')) ?? '', /BET-017.*Proposed.*Pim Verhoef/);
   });
 
   it('is offered a bet by its snippet', async () => {
