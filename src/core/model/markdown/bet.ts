@@ -169,9 +169,9 @@ function readSection(state: BetState, section: Section): readonly Block[] {
 }
 
 /** `## Appetite` with nothing but "6 weeks" under it. */
-function setWhereAlone(state: BetState, path: string, section: Section, rest: readonly Block[]): void {
+function setWhereAlone(state: BetState, path: 'timebox', section: Section, rest: readonly Block[]): void {
   const [only] = rest;
-  if (rest.length !== 1 || only?.type !== 'paragraph' || has(state.draft, path)) return;
+  if (rest.length !== 1 || only?.type !== 'paragraph' || has(state.draft, `${path}.duration`)) return;
   setField(placeOf(state, []), path, { key: keyOf(section), value: undefined, blocks: rest });
 }
 

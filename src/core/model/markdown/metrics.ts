@@ -23,6 +23,7 @@ import { headingMeaning, newZone, wordMeaning, type Place, type Reading } from '
 import type { Section } from './sections.ts';
 import { findDraft, newHierarchy, type Hierarchy } from './hierarchy.ts';
 import { readRelationships, resolveDrivesIn } from './relationships.ts';
+import { actionIn } from './triggers.ts';
 import { within, writtenCell, type Written } from './written.ts';
 
 export const metricShape = itemShape();
@@ -107,11 +108,18 @@ export function readTierBlocks(
   for (const block of blocks) {
     if (block.type !== 'table') continue;
     const { reading } = hierarchy;
-    if (hasColumns(reading, block, 'alert', ['name', 'method']))
-      hierarchy.later.push(() => readAlerts(hierarchy, [block]));
+    if (isAlertTable(reading, block)) hierarchy.later.push(() => readAlerts(hierarchy, [block]));
     else if (isFieldTable(reading, block)) readFieldTable(hierarchy, tier, key, block, isPrimary);
     else readMetricTable(hierarchy, block, { tier, key, zone, isPrimary });
   }
+}
+
+const metricColumns = ['threshold', 'target', 'baseline', 'current', 'onBreach', 'alertAt'] as const;
+
+/** Who is warned, and how: a table that says nothing else of its metrics. */
+function isAlertTable(reading: Reading, table: TableBlock): boolean {
+  if (!hasColumns(reading, table, 'alert', ['name', 'method'])) return false;
+  return !metricColumns.some(meaning => hasColumns(reading, table, 'metric', [meaning]));
 }
 
 function isFieldTable(reading: Reading, table: TableBlock): boolean {
@@ -211,6 +219,12 @@ export function setMetricField(place: Place, field: string, key: Span, value: Wr
   }
   if (field === 'drives') {
     setDrives(place, key, value);
+    return;
+  }
+  if (field === 'onBreach' && isFilled(value) && !value.text.startsWith('[')) {
+    const word = actionIn(value);
+    if (word) put(place.draft, field, key, word);
+    else place.reading.unknown.push({ type: 'word', text: value.text, span: value.span });
     return;
   }
   const zone = aboutPlaces.has(field) ? { filled: place.zone.filled } : place.zone;

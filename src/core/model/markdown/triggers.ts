@@ -1,5 +1,5 @@
 import type { Block } from '../../parse/markdown/blocks.ts';
-import { draftAt, put, scalar, type DraftList, type DraftValue } from './draft.ts';
+import { draftAt, put, scalar, type DraftList, type DraftScalar, type DraftValue } from './draft.ts';
 import { cellOf, columnsOf, isFilled, listOf } from './lists.ts';
 import type { Reading } from './reading.ts';
 import { itemText, joined, within, writtenCell, type Written } from './written.ts';
@@ -31,14 +31,19 @@ export function triggersOf(reading: Reading, blocks: readonly Block[], value?: W
 }
 
 function trigger(when: Written, action: Written | undefined): DraftValue {
-  const said = action ?? afterArrow(when) ?? when;
-  const found = actions.exec(said.text.slice(0, 1000));
-  if (!found) return scalar(when.text, when.span);
+  const word = actionIn(action ?? afterArrow(when) ?? when);
+  if (word === undefined) return scalar(when.text, when.span);
   const draft = draftAt(when.span);
   put(draft, 'when', when.span, scalar(when.text, when.span));
-  const word = within(said, found.index, found.index + found[0].length);
-  if (word) put(draft, 'action', word.span, scalar(actionWord(word.text), word.span));
+  put(draft, 'action', word.node.span, word);
   return draft;
+}
+
+/** The first word in a sentence that says what is done: "Roll back to paper". */
+export function actionIn(said: Written): DraftScalar | undefined {
+  const found = actions.exec(said.text.slice(0, 1000));
+  const word = found && within(said, found.index, found.index + found[0].length);
+  return word ? scalar(actionWord(word.text), word.span) : undefined;
 }
 
 function actionWord(text: string): string {
