@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CodeLens, DocumentSymbol, Hover, InlayHint, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CodeLens,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  MarkupContent,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import type {
   Attention,
   FixQuestion,
@@ -394,8 +402,24 @@ describe('answers of the server', () => {
       assert.deepEqual(name.range, { start: { line: 4, character: 0 }, end: { line: 4, character: 6 } });
       assert.deepEqual(value?.range, { start: { line: 4, character: 8 }, end: { line: 4, character: 16 } });
       assert.ok(!JSON.stringify(await ask(5, 12)).includes('evil'));
-      assert.equal(await ask(6, 2), null);
+      const unknown = await ask(6, 2);
+      assert.ok(JSON.stringify(unknown?.contents).includes('document/unknown-field'), 'why the finding there matters');
       assert.equal(await ask(99, 0), null);
+    });
+
+    it('tells of an id what stands behind it, and nothing that a title says is more than text', async () => {
+      const title = '[click](command:evil) ![x](https://x.y/z.png) <b>$(trash)</b>';
+      folder.write('b.metrics.yaml', `id: MX-1\ntitle: "${title}"\ncore: [{ name: C }]\n`);
+      client = await startClient({ folders: [folder.uri] });
+      await isRead();
+      const uri = folder.uriOf('a.bet.yaml');
+      client.open(uri, soundBet('BET-1', 'metrics: MX-1\n'));
+      const position = { line: 4, character: 11 };
+      const hover = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+      const { value } = hover?.contents as MarkupContent;
+      assert.ok(value.includes('metrics `MX-1`'));
+      assert.doesNotMatch(value, /(?<!\\)[[\]<>$]/);
+      assert.deepEqual(hover?.range, { start: { line: 4, character: 9 }, end: { line: 4, character: 13 } });
     });
   });
 

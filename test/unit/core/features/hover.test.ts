@@ -1,100 +1,124 @@
 import assert from 'node:assert/strict';
-import { describeField, fieldAt } from '../../../../src/core/features/hover.ts';
-import { parseFile } from '../../../../src/core/parse/file.ts';
-import { fieldInfos } from '../../../../src/core/schema/fields.gen.ts';
-import { documentShapes } from '../../../../src/core/schema/shapes.gen.ts';
-import type { Shape } from '../../../../src/core/schema/shape.ts';
+import { describeArtifact } from '../../../../src/core/features/hover/artifact.ts';
+import { fieldInBody } from '../../../../src/core/features/hover/field.ts';
+import { whyAt } from '../../../../src/core/features/hover/finding.ts';
+import { asText } from '../../../../src/core/features/hover/markdown.ts';
+import { describeMetric, spark } from '../../../../src/core/features/hover/metric.ts';
 import { judged } from '../../../support/workspace.ts';
 
-/** What is hovered over at the mark `|`: the field, and the text that it is said of. */
-function at(marked: string, file = 'a.bet.yaml'): string | undefined {
-  const offset = marked.indexOf('|');
-  const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const parsed = parseFile(file, text);
-  const model = judged({ [file]: text }).workspace.get(file)?.model;
-  const place = parsed && model && fieldAt(parsed, model, offset);
-  return place && `${place.object}.${place.field} ${text.slice(place.span.start, place.span.end)}`;
-}
+const bet = `id: BET-7
+title: Pick-up *slots*
+owner: Ines
+status: rollingOut
+hypothesis: We believe that slots will shorten queues.
+timebox: { start: 2026-10-26, end: 2026-12-30 }
+metrics:
+  lagging: [{ name: Retention }]
+  core:
+    - name: Waiting time
+      drives: [Retention]
+      baseline: 9 min
+      target: 5 min
+      history: [{ date: 2026-11-01, value: 9 min }, { date: 2026-11-08, value: 7 min }, { date: 2026-11-15, value: 5 min }]
+  leading: [{ name: Slots booked, drives: [Waiting time] }]
+rollout:
+  stages:
+    - { stage: internal, started: 2026-10-26 }
+    - { stage: beta, started: 2026-12-01 }
+retro: { scheduled: 2026-12-02 }
+`;
 
-describe('fields under a caret', () => {
-  const cases: readonly (readonly [string, string | undefined])[] = [
-    ['id: BET-1\nsta|tus: building\n', 'Bet.status status'],
-    ['id: BET-1\nstatus: buil|ding\n', 'Bet.status building'],
-    ['id: BET-1\nstatus: building|\n', 'Bet.status building'],
-    ['id: BET-1\nown|er:\n', 'Bet.owner owner'],
-    ['id: BET-1\nowner: Mar|ia\n', 'Bet.owner Maria'],
-    ['id: BET-1\nowner: { na|me: Maria }\n', 'Owner.name name'],
-    ['metrics:\n  guardrails:\n    - name: Errors\n      thres|hold: < 2%\n', 'Metric.threshold threshold'],
-    ['metrics:\n  guard|rails:\n    - name: Errors\n', 'Metrics.guardrails guardrails'],
-    ['metrics:\n  guardrails:\n    - Err|ors\n', 'Metrics.guardrails Errors'],
-    ['metrics:\n  core: [{ name: A, drives: [rev|enue] }]\n', 'Metric.drives revenue'],
-    ['metrics: MX|-1\n', 'Bet.metrics MX-1'],
-    ['links:\n  board: htt|p://x\n', 'Bet.links http://x'],
-    ['links:\n  bo|ard: http://x\n', 'Bet.links board'],
-    ['metrics:\n  core:\n    - name: A\n      history: [{ da|te: 2026-01-01, value: 3 }]\n', 'Reading.date date'],
-    ['metrics:\n  core:\n    - name: A\n      history: da|ta.csv\n', 'Metric.history data.csv'],
-    [
-      'rollout:\n  stages:\n    - stage: alpha\n      exit:\n        - { do|ne: true, text: x }\n',
-      'ChecklistItem.done done',
-    ],
-    ['own: 1\nun|known: 2\n', undefined],
-    ['id: x\nx-o|wn: 2\n', undefined],
-    ['id: x\nunknown: { sta|tus: building }\n', undefined],
-    ['id: x\nconstr|uctor: y\n', undefined],
-    ['id: x\nmetrics:\n|  core: []\n', undefined],
-    ['# com|ment\nid: x\n', undefined],
-    ['|', undefined],
-  ];
-  for (const [marked, expected] of cases)
-    it(JSON.stringify(marked), () => {
-      assert.equal(at(marked), expected);
-    });
+describe('what is said of an id', () => {
+  const [part] = partsOf('BET-7', { 'a.bet.yaml': bet });
 
-  it('are found in front matter, in the second document, and while the text is broken', () => {
-    assert.equal(at('---\nid: BET-1\nsta|tus: building\n---\n# status: x\n', 'a.bet.md'), 'Bet.status status');
-    assert.equal(at('---\nid: BET-1\n---\n# sta|tus: x\n', 'a.bet.md'), undefined);
-    assert.equal(at('id: A\n---\nkind: retro\nhe|ld: 2026-01-01\n'), 'Retro.held held');
-    assert.equal(at('id: BET-1\nsta|tus: building\ntitle: "open\n'), 'Bet.status status');
+  it('is title, owner, status, readiness, gate and what comes next', () => {
+    const words = part ?? '';
+    assert.match(words, /^\*\*Pick\\-up \\\*slots\\\*\*\* \(bet `BET-7`\)$/m, 'nothing of a title is markup');
+    for (const said of ['**Owner:** Ines', '**Status:** rolling out', '**Ready:** 2 of 7', 'Gate after internal: hold'])
+      assert.ok(words.includes(said), said);
+    assert.match(words, /\*\*Next:\*\* beta starts on 2026-12-01 \(in 9 days\)/);
+  });
+
+  it('is of a part the bet that it belongs to', () => {
+    const rollout = 'id: RO-1\nbet: BET-7\nowner: Tim\nstages: [{ stage: alpha }]\n';
+    const [words] = partsOf('RO-1', { 'a.bet.yaml': 'id: BET-7\ntitle: Slots\n', 'b.rollout.yaml': rollout });
+    assert.match(words ?? '', /^\*\*RO\\-1\*\* \(rollout `RO-1`\)\n\n\*\*Owner:\*\* Tim · \*\*Bet:\*\* Slots$/);
+  });
+
+  function partsOf(id: string, files: Readonly<Record<string, string>>): readonly string[] {
+    const judge = judged(files);
+    return judge.workspace.lookup
+      .withId(id)
+      .flatMap(target => (target.type === 'part' ? [describeArtifact(target.part, judge)] : []));
+  }
+});
+
+describe('what is said of a metric', () => {
+  it('is its place in the hierarchy, its verdict and the course of its values', () => {
+    const judge = judged({ 'a.bet.yaml': bet });
+    const [place] = judge.workspace.lookup.metricsCalled('waiting-time');
+    assert.ok(place);
+    const words = describeMetric(place, judge);
+    assert.match(words, /^\*\*Waiting time\*\* \(primary core metric\)/);
+    assert.ok(words.includes('**Current:** 5 min'), 'the last reading is the value of now');
+    assert.ok(words.includes('✓ Hit: '));
+    assert.ok(
+      words.includes('History: █▅▁') || words.includes('History: █▄▁') || words.includes('History: █▅▁'),
+      words,
+    );
+    assert.ok(words.includes('**Drives:** Retention · **Driven by:** Slots booked'));
+  });
+
+  it('draws values as blocks, and nothing of a single one or of none that is finite', () => {
+    assert.equal(spark([1, 8]), '▁█');
+    assert.equal(spark([3, 3, 3]), '▄▄▄');
+    assert.equal(spark([5]), '');
+    assert.equal(spark([Infinity, NaN, 1]), '');
+    assert.equal(spark(Array.from({ length: 1000 }, (_, index) => index)).length, 24);
+    assert.equal(spark([-Number.MAX_VALUE, Number.MAX_VALUE]), '▁█');
   });
 });
 
-describe('what is said of a field', () => {
-  it('is there for every field of every kind', () => {
-    const seen = new Set<Shape>();
-    const visit = (shape: Shape): void => {
-      if (seen.has(shape)) return;
-      seen.add(shape);
-      if (shape.type === 'list') visit(shape.item);
-      if (shape.type === 'map') visit(shape.value);
-      if (shape.type === 'either') visit(shape.list);
-      if (shape.type !== 'object') return;
-      for (const [field, inner] of Object.entries(shape.fields)) {
-        const text = describeField(fieldInfos, { object: shape.name, field, span: { start: 0, end: 0 } });
-        assert.ok(text, `${shape.name}.${field}`);
-        assert.ok(!/undefined|\[object|command:/.test(text), text);
-        // The example that is shown can be typed as it is.
-        const example = /```yaml\n([^]*?)\n```/.exec(text)?.[1] ?? '';
-        assert.deepEqual(parseFile('x.bet.yaml', example)?.documents[0]?.problems, [], example);
-        visit(inner);
-      }
-    };
-    Object.values(documentShapes).forEach(visit);
-    assert.ok(seen.size > 50);
+describe('what is said of a finding', () => {
+  it('is why its rule matters, once for each rule, at its place alone', () => {
+    const text = 'id: BET-1\nhypothesis: x\n';
+    const judge = judged({ 'a.bet.yaml': text });
+    assert.deepEqual(
+      whyAt(judge, 'a.bet.yaml', 1).map(words => words.slice(0, words.indexOf(':'))),
+      ['`bet/owner-missing`'],
+    );
+    assert.deepEqual(whyAt(judge, 'a.bet.yaml', text.length), []);
   });
+});
 
-  it('names the words that are allowed and what holds when it is absent', () => {
-    const text = describeField(fieldInfos, { object: 'Bet', field: 'category', span: { start: 0, end: 0 } }) ?? '';
-    for (const word of ['valueCreation', 'growth', 'platform', 'trust', 'moat'])
-      assert.ok(text.includes(`\`${word}\``));
-    assert.ok(text.includes('When absent: '));
+describe('a field in the body of Markdown', () => {
+  const text =
+    '# BET-8: Loyalty card\n\n**Owner:** Ines\n\n### Guardrails\n\n| Metric | Threshold |\n|---|---|\n| Refunds | < 2% |\n';
+  const [artifact] = judged({ 'a.bet.md': text }).workspace.get('a.bet.md')?.model.artifacts ?? [];
+  const at = (word: string): string | undefined => {
+    const place = artifact && fieldInBody(artifact, text.indexOf(word) + 1);
+    return place && `${place.object}.${place.field} ${text.slice(place.span.start, place.span.end)}`;
+  };
+
+  it('is found at its value', () => {
+    assert.equal(at('Ines'), 'Owner.name Ines');
+    assert.equal(at('< 2%'), 'Metric.threshold < 2%');
+    assert.equal(at('Refunds'), 'Metric.name Refunds');
+    assert.equal(at('|---'), undefined);
   });
+});
 
-  it('is nothing for what no schema knows', () => {
-    for (const [object, field] of [
-      ['Bet', 'constructor'],
-      ['constructor', 'name'],
-      ['Nothing', 'x'],
-    ] as const)
-      assert.equal(describeField(fieldInfos, { object, field, span: { start: 0, end: 0 } }), undefined);
+describe('text of a file in Markdown of ours', () => {
+  it('is no markup, no link and no line of its own', () => {
+    for (const hostile of [
+      '[x](command:evil)',
+      '![x](https://x/y.png)',
+      '<img src=x>',
+      '`a`',
+      'a\n# b',
+      '$(trash)',
+      'www.x.y',
+    ])
+      assert.doesNotMatch(asText(hostile), /(?<!\\)[[\]()<>`#$!]|\n|www\./);
   });
 });

@@ -1,11 +1,13 @@
-import type { FileModel } from '../model/file-model.ts';
-import type { ParsedFile } from '../parse/file.ts';
-import type { Node } from '../parse/tree.ts';
-import type { Kind } from '../schema/kinds.ts';
-import type { FieldInfo, ObjectShape, Shape } from '../schema/shape.ts';
-import { documentShapes } from '../schema/shapes.gen.ts';
-import { yamlScalar } from '../templates/yaml-scalar.ts';
-import { touches, type Span } from '../text/span.ts';
+import type { AnyArtifact } from '../../model/artifact.ts';
+import type { FileModel } from '../../model/file-model.ts';
+import type { Located } from '../../model/located.ts';
+import type { ParsedFile } from '../../parse/file.ts';
+import type { Node } from '../../parse/tree.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import type { FieldInfo, ObjectShape, Shape } from '../../schema/shape.ts';
+import { documentShapes } from '../../schema/shapes.gen.ts';
+import { yamlScalar } from '../../templates/yaml-scalar.ts';
+import { touches, type Span } from '../../text/span.ts';
 
 /** A field that the schemas know, at a place in a file. */
 export interface FieldPlace {
@@ -57,6 +59,45 @@ function itemShape(shape: Shape): Shape {
 
 function valueShape(shape: Shape, inner: Shape | undefined): Shape {
   return inner ?? (shape.type === 'map' ? shape.value : shape);
+}
+
+/** The same in the body of Markdown, where a label or a heading stands for the field: by what the model has there. */
+export function fieldInBody(artifact: AnyArtifact, offset: number): FieldPlace | undefined {
+  return findInModel(artifact.model as unknown as ModelObject, documentShapes[artifact.kind], offset);
+}
+
+type ModelObject = Located & Readonly<Record<string, unknown>>;
+
+function findInModel(object: ModelObject, shape: ObjectShape, offset: number): FieldPlace | undefined {
+  for (const [field, inner] of Object.entries(shape.fields)) {
+    const value = object[field];
+    if (!isLocated(value)) continue;
+    const own = { object: shape.name, field };
+    if (value.key && touches(value.key, offset)) return { ...own, span: value.key };
+    const nested = findInValue(value, inner, offset);
+    if (nested) return nested;
+    const isLeaf = inner.type === 'leaf' || inner.type === 'either';
+    if (isLeaf && touches(value.span, offset)) return { ...own, span: value.span };
+  }
+  return undefined;
+}
+
+function findInValue(value: ModelObject, shape: Shape, offset: number): FieldPlace | undefined {
+  const items: unknown = value['items'];
+  if (Array.isArray(items)) {
+    const item = itemShape(shape);
+    for (const each of items) {
+      const found = isLocated(each) ? findInValue(each, item, offset) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const inner = value['type'] === 'object' ? objectShape(shape) : undefined;
+  return inner && findInModel(value, inner, offset);
+}
+
+function isLocated(value: unknown): value is ModelObject {
+  return typeof value === 'object' && value !== null && 'span' in value;
 }
 
 type FieldInfos = Readonly<Record<string, Readonly<Record<string, FieldInfo>>>>;
