@@ -45,13 +45,13 @@ function unknownRule(id: string): string {
   return `There is no rule "${id}". ${nearest === undefined ? '"betwright check --help" lists the rules.' : `Did you mean "${nearest}"?`}`;
 }
 
-function reportOf({ judge, files, linesOf }: Loaded, chosen: readonly string[]): CheckReport {
+function reportOf({ judge, files, configurations, linesOf }: Loaded, chosen: readonly string[]): CheckReport {
   const models = files.flatMap(file => judge.workspace.get(file)?.model ?? []);
   return {
     today: judge.settings.today,
     files: models.filter(({ artifacts, broken }) => artifacts.length + broken.length > 0).length,
     artifacts: models.reduce((sum, { artifacts }) => sum + artifacts.length, 0),
-    findings: files.flatMap(file => findingsOf(judge.findings(file), chosen)),
+    findings: [...files, ...configurations].sort().flatMap(file => findingsOf(judge.findings(file), chosen)),
     linesOf,
   };
 }

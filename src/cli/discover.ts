@@ -1,6 +1,7 @@
-import { readdirSync, type Dirent } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { isAbsolute, join, resolve, sep } from 'node:path';
 import { readFileName } from '../core/parse/file-name.ts';
+import { teamConfigName } from '../core/workspace/team-config.ts';
 import { reasonOf } from './reason.ts';
 
 /** A file that may hold artifacts. */
@@ -46,6 +47,17 @@ export function discover(folder: SourceFile): Discovery {
     }
   }
   return { files, unreadable };
+}
+
+/** The configurations in the folders above one that is searched, as far as the working directory: they hold for it too. */
+export function configurationsAbove(folder: SourceFile): readonly SourceFile[] {
+  if (folder.name === '' || folder.name.startsWith('../') || folder.name === '..' || isAbsolute(folder.name)) return [];
+  const names = folder.name.split('/');
+  return names.flatMap((_, depth) => {
+    const name = [...names.slice(0, depth), teamConfigName].join('/');
+    const path = resolve(name);
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? [{ name, path }] : [];
+  });
 }
 
 type Entry = Dirent | Dirent<Buffer>;

@@ -2,10 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { localDay } from '../core/model/values/local-day.ts';
 import { createJudge, type Judge } from '../core/service.ts';
 import { lineStartsOf, type LineStarts } from '../core/text/lines.ts';
+import { teamConfigFolder } from '../core/workspace/team-config.ts';
 import type { LinesOf } from '../core/report/computed-json.ts';
 import type { Common } from './command-line.ts';
-import { discover, type FilePath, type SourceFile, type Unreadable } from './discover.ts';
+import { configurationsAbove, discover, type FilePath, type SourceFile, type Unreadable } from './discover.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { createTableReader } from './read-table.ts';
 import { createTextReader } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import type { Scope } from './scope.ts';
@@ -15,6 +17,8 @@ export interface Loaded {
   readonly judge: Judge;
   /** Files that are ours and were asked for, in order. */
   readonly files: readonly string[];
+  /** Configurations of teams that were asked for, in order. */
+  readonly configurations: readonly string[];
   /** What was asked for and can't be read. */
   readonly unreadable: readonly Unreadable[];
   readonly linesOf: LinesOf;
@@ -46,9 +50,14 @@ async function loadAll(scope: Scope, common: Common, progress: Progress): Promis
     today: common.today ?? localDay(new Date()),
     mode: common.mode ?? 'scaling',
     severities: {},
+    folders: scope.roots.map(({ name }) => name),
   });
   const found = scope.folders.map(discover);
-  const sources = inOrder([...found.flatMap(({ files }) => files), ...scope.files]);
+  const sources = inOrder([
+    ...found.flatMap(({ files }) => files),
+    ...scope.files,
+    ...scope.folders.flatMap(configurationsAbove),
+  ]);
   const unreadable = [
     ...scope.unreadable,
     ...found.flatMap(discovery => discovery.unreadable).filter(({ name }) => scope.isAskedFor(name)),
@@ -60,17 +69,22 @@ async function loadAll(scope: Scope, common: Common, progress: Progress): Promis
     try {
       const text = readText(path);
       judge.set(name, text);
-      if (judge.workspace.get(name) === undefined) return;
+      if (!judge.isOurs(name)) return;
       lines.set(name, lineStartsOf(text));
       paths.set(name, path);
     } catch (error) {
       if (scope.isAskedFor(name)) unreadable.push({ name, reason: reasonOf(error) });
     }
   });
+  const readTable = createTableReader(scope.roots, readText);
+  await inBatches(judge.wantedTables(), 'Reading', progress, table => {
+    judge.set(table, readTable(table));
+  });
   await inBatches(judge.pending(), 'Judging', progress, file => void judge.update([file]));
   return {
     judge,
     files: judge.workspace.files().filter(file => scope.isAskedFor(file)),
+    configurations: judge.configurations().filter(file => scope.isAskedFor(file)),
     unreadable,
     linesOf: file => lines.get(file) ?? [0],
     textOf,
@@ -86,8 +100,13 @@ async function loadAll(scope: Scope, common: Common, progress: Progress): Promis
     }
   }
 
+  /** By name, and configurations before all others: they decide how those are read. */
   function inOrder(files: readonly SourceFile[]): readonly SourceFile[] {
-    return [...new Map(files.map(file => [file.name, file])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const sorted = [...new Map(files.map(file => [file.name, file])).values()].sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
+    const isConfiguration = ({ name }: SourceFile): boolean => teamConfigFolder(name) !== undefined;
+    return [...sorted.filter(isConfiguration), ...sorted.filter(file => !isConfiguration(file))];
   }
 }
 

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { SourceFile, Unreadable } from './discover.ts';
 import { reasonOf } from './reason.ts';
 
@@ -9,6 +9,8 @@ export interface Scope {
   readonly folders: readonly SourceFile[];
   /** Files that were named, whatever folder they stand in. */
   readonly files: readonly SourceFile[];
+  /** The folders out of which no path in a file leads: the working directory, and beside it what was named elsewhere. */
+  readonly roots: readonly SourceFile[];
   /** Whether a file is asked about; the others only answer references. */
   isAskedFor(name: string): boolean;
   readonly unreadable: readonly Unreadable[];
@@ -35,9 +37,15 @@ export function scopeOf(paths: readonly string[], workingDirectory: string): Sco
   return {
     folders: isHomeless ? [home] : folders,
     files,
+    roots: [home, ...[...folders, ...files.map(folderOf)].filter(({ name }) => !contains('', name))],
     isAskedFor: name => named.has(name) || isInside(name),
     unreadable,
   };
+}
+
+/** The folder that a named file stands in. */
+function folderOf({ name, path }: SourceFile): SourceFile {
+  return { name: posix.dirname(name), path: dirname(path.toString()) };
 }
 
 type Found =
