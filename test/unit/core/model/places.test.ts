@@ -49,13 +49,15 @@ describe('model: places', () => {
     const parsed = parseFile(file, text);
     if (parsed === undefined) continue;
     const yamlEnd = parsed.body?.start ?? text.length;
+    // An artifact that stands in the body has at most a few fields in the front matter, or defaults for all of a backlog.
+    const isYaml = /^kind:/m.test(text.slice(0, yamlEnd));
     it(`cut exactly what was written out of ${file}`, () => {
       const artifacts = judged({ [file]: text }).workspace.get(file)?.model.artifacts ?? [];
       let count = 0;
       for (const artifact of artifacts)
         for (const { field, key, span, text: said, around } of valuesIn(artifact.model, '', artifact.span)) {
           // What stands in the body of a Markdown file is held to Markdown elsewhere.
-          if (span.end > yamlEnd) continue;
+          if (!isYaml || span.end > yamlEnd) continue;
           count++;
           const written = text.slice(span.start, span.end);
           assert.ok(around.start <= span.start && span.end <= around.end, `${field} lies outside of what holds it`);
@@ -67,7 +69,7 @@ describe('model: places', () => {
             assert.match(text.slice(key.end, span.start), /^\s*:\s/);
           }
         }
-      assert.ok(artifacts.length === 0 || count > 5);
+      assert.ok(artifacts.length === 0 || !isYaml || count > 5);
     });
 
     it(`underline something wherever a rule speaks of ${file}`, () => {
