@@ -10,6 +10,7 @@ export function readSettings(): ClientSettings {
     ...(today !== undefined && { today }),
     ...(mode !== undefined && { mode }),
     rules: severities(section.get('rules')),
+    include: texts(section.get('include')),
     codeLens: switches(section.get('codeLens')),
     inlayHints: switches(section.get('inlayHints')),
   };
@@ -36,6 +37,10 @@ export function today(): string {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
 /** Switches by name; what is no switch is left out. */

@@ -51,9 +51,9 @@ export function createPublisher(
     publish(uri) {
       const lines = intake.lines(uri);
       const findings = lines === undefined ? [] : judge.findings(uri);
-      const diagnostics = findings
-        .filter(finding => isComplete() || isAboutFileAlone(finding))
-        .map(finding => diagnose(finding, lines ?? [0]));
+      const { listed, others } = mostSevere(findings.filter(finding => isComplete() || isAboutFileAlone(finding)));
+      const diagnostics = listed.map(finding => diagnose(finding, lines ?? [0]));
+      if (others.length > 0) diagnostics.unshift(noteOf(others, lines ?? [0]));
       const version = intake.version(uri);
       const isAwaited = version !== undefined && lines !== undefined;
       if (diagnostics.length === 0 && !isAwaited && !shown.has(uri)) return;
@@ -61,6 +61,36 @@ export function createPublisher(
       else shown.delete(uri);
       send({ uri, ...(version !== undefined && { version }), diagnostics });
     },
+  };
+}
+
+/** More of one file than this are counted, not listed: nobody reads them, and the editor would draw them all. */
+const maxListed = 500;
+
+const bySeverity: readonly Severity[] = ['error', 'warning', 'information'];
+
+/** The most severe are listed, in the order of their places. */
+function mostSevere(findings: readonly Finding[]): {
+  readonly listed: readonly Finding[];
+  readonly others: readonly Finding[];
+} {
+  if (findings.length <= maxListed) return { listed: findings, others: [] };
+  const sorted = bySeverity.flatMap(severity => findings.filter(finding => finding.severity === severity));
+  const chosen = new Set(sorted.slice(0, maxListed));
+  return { listed: findings.filter(finding => chosen.has(finding)), others: sorted.slice(maxListed) };
+}
+
+/** No finding of a rule, and so without a code: that there are more. */
+function noteOf(others: readonly Finding[], lines: LineStarts): Diagnostic {
+  const counts = bySeverity
+    .map(severity => ({ severity, count: others.filter(finding => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${String(count)} of severity ${severity}`);
+  return {
+    range: rangeIn(lines, { start: 0, end: 0 }),
+    severity: severities.information,
+    source: 'betwright',
+    message: `${String(others.length)} more findings of this file are not listed here: ${counts.join(', ')}. “betwright check” tells them all.`,
   };
 }
 

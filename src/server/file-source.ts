@@ -34,6 +34,7 @@ export function isWanted(uri: string, folder: string): boolean {
   return isBelow(uri, folder) && !uri.slice(folder.length).split('/').slice(0, -1).some(isSkippedFolder);
 }
 
-function isBelow(uri: string, folder: string): boolean {
+/** Whether a file lies below a folder. */
+export function isBelow(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -21,7 +21,7 @@ export function createIntake(judge: Judge, guard: Guard): Intake {
         judge.set(uri, text);
       });
       if (!isRead) judge.set(uri, undefined);
-      const isShown = judge.workspace.get(uri) !== undefined || judge.workspace.recognised(uri) !== undefined;
+      const isShown = judge.isOurs(uri) || judge.workspace.recognised(uri) !== undefined;
       if (text === undefined || !isShown) lines.delete(uri);
       else lines.set(uri, lineStartsOf(text));
       if (version === undefined) versions.delete(uri);

@@ -13,6 +13,8 @@ export interface ClientSettings {
   readonly mode?: string;
   /** Severity by rule id: `error`, `warning`, `information` or `off`. */
   readonly rules?: Readonly<Record<string, string>>;
+  /** Folders, by their path from each workspace folder, whose Markdown is read for its headings alone. */
+  readonly include?: readonly string[];
   /** All of them, or by sort and `enabled`; what is absent is on. */
   readonly codeLens?: boolean | Readonly<Record<string, boolean>>;
   readonly inlayHints?: boolean | Readonly<Record<string, boolean>>;

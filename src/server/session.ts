@@ -32,7 +32,7 @@ export function startSession(
     connection.console.warn(line);
   };
   const guard = createGuard(log);
-  const judge = createJudge({ today: localDay(new Date()), mode: 'scaling', severities: {} });
+  const judge = createJudge({ today: localDay(new Date()), mode: 'scaling', severities: {}, folders: [] });
   const documents = createDocuments();
   const intake = createIntake(judge, guard);
   const diagnose = createDiagnose(intake, rulePagesIn(params.initializationOptions));
@@ -53,6 +53,7 @@ export function startSession(
     },
     onEdited(uris) {
       announcer.announce(uris, false);
+      files.catchUp();
     },
     onSettled(shown, edited) {
       announcer.announce([...shown, ...edited], true);
@@ -73,11 +74,21 @@ export function startSession(
     onTaken() {
       judging.touched();
     },
+    onFolders(folders) {
+      judge.configure({ ...judge.settings, folders });
+      judging.touched();
+    },
+    takeRereads: () => judge.takeRereads(),
+    wantedTables: () => judge.wantedTables(),
+    openUris: () => documents.uris(),
+    retake(uri) {
+      judging.edited(uri);
+    },
     log,
     startProgress: () => startReadingProgress(connection, capabilities.window?.workDoneProgress === true),
   });
 
-  const settings = followSettings(connection, params, judge, judging, log);
+  const settings = followSettings(connection, params, judge, judging, files, log);
   const workspace = followWorkspace(connection, params, files, guard, judging.complete);
   followDocuments(connection, documents, judging, files, workspace.isEdited, settings.lookAtClock);
   answerRequests(connection, guard, {

@@ -6,6 +6,7 @@ import type { Judge } from '../core/service.ts';
 import type { Judging } from './judging.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import { watchDay } from './today.ts';
+import type { WorkspaceFiles } from './workspace-files.ts';
 
 export interface FollowedSettings {
   readonly lenses: () => ReadonlySet<LensSort>;
@@ -21,6 +22,7 @@ export function followSettings(
   { capabilities, initializationOptions }: InitializeParams,
   judge: Judge,
   judging: Judging,
+  files: Pick<WorkspaceFiles, 'catchUp'>,
   log: (line: string) => void,
 ): FollowedSettings {
   let settings = defaultSettings;
@@ -33,9 +35,10 @@ export function followSettings(
       if (!told.has(problem)) log(problem);
       told.add(problem);
     }
-    const { mode, severities } = settings;
-    judge.configure({ today: settings.today ?? localDay(new Date()), mode, severities });
+    const { mode, severities, include } = settings;
+    judge.configure({ ...judge.settings, today: settings.today ?? localDay(new Date()), mode, severities, include });
     judging.touched();
+    files.catchUp();
   }
 
   /** For a client that says that they have changed, and waits to be asked what they are. */

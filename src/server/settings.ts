@@ -2,6 +2,7 @@ import { hintSorts, type HintSort } from '../core/features/inlay-hints/inlay-hin
 import { lensSorts, type LensSort } from '../core/features/lenses/lens.ts';
 import { readDate, type Day } from '../core/model/values/date.ts';
 import { rules } from '../core/rules/index.ts';
+import { maxIncluded, readIncluded, type IncludedFolder } from '../core/workspace/include.ts';
 import type { Mode, Severity } from '../core/workspace/settings.ts';
 
 /** The settings of the client, checked. */
@@ -10,6 +11,7 @@ export interface ServerSettings {
   readonly today: Day | undefined;
   readonly mode: Mode;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly include: readonly IncludedFolder[];
   readonly lenses: ReadonlySet<LensSort>;
   readonly hints: ReadonlySet<HintSort>;
 }
@@ -18,6 +20,7 @@ export const defaultSettings: ServerSettings = {
   today: undefined,
   mode: 'scaling',
   severities: {},
+  include: [],
   lenses: new Set(lensSorts),
   hints: new Set(hintSorts),
 };
@@ -32,12 +35,13 @@ export function readSettings(sent: unknown): {
     if (sent !== undefined && sent !== null) problems.push('The settings "betwright.*" are not a set of fields.');
     return { settings: defaultSettings, problems };
   }
-  const { today, mode, codeLens, inlayHints, rules: severities } = sent;
+  const { today, mode, codeLens, inlayHints, include, rules: severities } = sent;
   return {
     settings: {
       today: readToday(today, problems),
       mode: readMode(mode, problems),
       severities: readSeverities(severities, problems),
+      include: readInclude(include, problems),
       lenses: readSwitches('codeLens', lensSorts, codeLens, problems),
       hints: readSwitches('inlayHints', hintSorts, inlayHints, problems),
     },
@@ -75,6 +79,23 @@ function readSwitches<Sort extends string>(
     return true;
   };
   return isOn('enabled') ? new Set(sorts.filter(isOn)) : new Set();
+}
+
+function readInclude(value: unknown, problems: string[]): readonly IncludedFolder[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    problems.push('"betwright.include" is not a list of folders.');
+    return [];
+  }
+  if (value.length > maxIncluded)
+    problems.push(`"betwright.include": only the first ${String(maxIncluded)} folders are looked at.`);
+  return value.slice(0, maxIncluded).flatMap((entry: unknown) => {
+    const read = readIncluded(entry);
+    if (!('problem' in read)) return [read];
+    const name = typeof entry === 'string' ? shown(entry) : 'an entry';
+    problems.push(`"betwright.include": ${name} ${read.problem}`);
+    return [];
+  });
 }
 
 const severityWords: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'off']);

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { readFileName } from '../core/parse/file-name.ts';
+import { isTable } from '../core/workspace/tables.ts';
 import type { Guard } from './guard.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
 
@@ -52,7 +53,7 @@ export function followWorkspace(
     if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
     void connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [
-        { globPattern: '**/*.{yaml,yml,md}' },
+        { globPattern: '**/*.{yaml,yml,md,csv}' },
         // Of a folder that goes or comes with all that is in it, editors tell in one event that names the folder.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
       ],
@@ -73,12 +74,12 @@ export function followWorkspace(
   };
 }
 
-function isFileOfOurs({ uri }: FileEvent): boolean {
-  return readFileName(uri) !== undefined;
+function isFileOfOurs({ uri }: Pick<FileEvent, 'uri'>): boolean {
+  return readFileName(uri) !== undefined || isTable(uri);
 }
 
 /** What comes and has an ending is a file, and hardly ever a folder; what went can't be asked any more. */
 function mayBeFolder({ uri, type }: FileEvent): boolean {
-  if (type === FileChangeType.Changed || readFileName(uri) !== undefined) return false;
+  if (type === FileChangeType.Changed || isFileOfOurs({ uri })) return false;
   return type === FileChangeType.Deleted || !/\.[A-Za-z0-9]{1,5}$/.test(uri);
 }

@@ -1,6 +1,9 @@
+import { maxTableLength } from '../core/model/history-table.ts';
 import { readFileName } from '../core/parse/file-name.ts';
 import { maxTextLength } from '../core/parse/obstacles.ts';
-import { isWanted, type FileSource, type FileText } from './file-source.ts';
+import { isTable } from '../core/workspace/tables.ts';
+import { teamConfigFolder } from '../core/workspace/team-config.ts';
+import { isBelow, isWanted, type FileSource, type FileText } from './file-source.ts';
 import type { ReadingProgress } from './reading-progress.ts';
 import { yieldToEvents } from './turns.ts';
 
@@ -15,6 +18,8 @@ export interface WorkspaceFiles {
   closed(uri: string): void;
   /** Something came or went that is no file of ours by its name: a folder, perhaps, with files of ours in it. */
   foldersChanged(uris: readonly string[]): void;
+  /** Something was taken in from elsewhere, or settings changed: what is wanted or read otherwise now is read after a pause. */
+  catchUp(): void;
   /** Reads one file now; undefined where it is none of the workspace, or can't be read. */
   read(uri: string): Promise<string | undefined>;
   dispose(): void;
@@ -24,6 +29,16 @@ export interface FilesHost {
   sourceOf(folder: string): FileSource;
   isOpen(uri: string): boolean;
   take(uri: string, text: string | undefined): void;
+  /** These are the folders of the workspace now. */
+  onFolders(folders: readonly string[]): void;
+  /** See `Judge.takeRereads`. */
+  takeRereads(): readonly string[];
+  /** See `Judge.wantedTables`. */
+  wantedTables(): readonly string[];
+  /** Documents that are open, and win over the disk. */
+  openUris(): readonly string[];
+  /** Takes in the text of an open document once more. */
+  retake(uri: string): void;
   /** Texts were taken in. */
   onTaken(): void;
   log(line: string): void;
@@ -36,6 +51,8 @@ const together = 16;
 const turn = 10;
 /** Milliseconds to wait until what is written in several steps is whole. */
 const settling = 50;
+/** Milliseconds without a change until many files are read again for it: nobody wants that at every keystroke. */
+const pause = 300;
 
 export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
   const stopping = new AbortController();
@@ -43,13 +60,17 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
   const folders = new Set<string>();
   /** Files on disk that have been taken in, ours or not. */
   const known = new Set<string>();
+  /** CSV files that were asked for, there or not. */
+  const tables = new Set<string>();
   const waiting = new Set<string>();
   let settlingTimer: ReturnType<typeof setTimeout> | undefined;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
   let reading: Promise<void> | undefined;
   let unreadable = 0;
 
   function folderOf(uri: string): string | undefined {
-    for (const folder of folders) if (isWanted(uri, folder)) return folder;
+    const isIn = isTable(uri) ? isBelow : isWanted;
+    for (const folder of folders) if (isIn(uri, folder)) return folder;
     return undefined;
   }
 
@@ -60,10 +81,20 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
 
   function takeIn(uri: string, file: FileText): void {
     if (host.isOpen(uri) || signal.aborted) return;
-    if (file.type === 'gone') known.delete(uri);
+    if (isTable(uri)) tables.add(uri);
+    else if (file.type === 'gone') known.delete(uri);
     else known.add(uri);
     if (file.type === 'unreadable') unreadable++;
     host.take(uri, textOf(uri, file));
+  }
+
+  /** What the texts that were taken in ask for: tables, and Markdown that is read otherwise now. */
+  function gather(): void {
+    for (const prefix of host.takeRereads()) {
+      for (const uri of known) if (uri.startsWith(prefix) && isMarkdown(uri)) waiting.add(uri);
+      for (const uri of host.openUris()) if (uri.startsWith(prefix) && isMarkdown(uri)) host.retake(uri);
+    }
+    for (const table of host.wantedTables()) waiting.add(table);
   }
 
   /** Reads what waits, file by file a few at once, and what comes to wait meanwhile. */
@@ -79,6 +110,7 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
         await yieldToEvents();
         began = Date.now();
       }
+      gather();
       done += batch.length;
       progress?.report(done, done + waiting.size);
     }
@@ -106,6 +138,8 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
       .sourceOf(folder)
       .list(start, folder, signal)
       .catch(() => []);
+    // Configurations first: they decide how the others are read.
+    for (const uri of uris) if (teamConfigFolder(uri) !== undefined) waiting.add(uri);
     for (const uri of uris) waiting.add(uri);
   }
 
@@ -120,6 +154,7 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
   return {
     async add(added) {
       for (const folder of added) folders.add(folder);
+      host.onFolders([...folders]);
       const progress = host.startProgress();
       try {
         for (const folder of added) await list(folder, folder);
@@ -132,10 +167,12 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
     },
     remove(removed) {
       for (const folder of removed) folders.delete(folder);
+      host.onFolders([...folders]);
       forget([...known].filter(uri => folderOf(uri) === undefined));
     },
     changed(uris) {
-      for (const uri of uris) if (known.has(uri) || folderOf(uri) !== undefined) waiting.add(uri);
+      for (const uri of uris)
+        if (isTable(uri) ? tables.has(uri) : known.has(uri) || folderOf(uri) !== undefined) waiting.add(uri);
       if (waiting.size > 0) readSoon();
     },
     closed(uri) {
@@ -146,7 +183,7 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
       }
     },
     foldersChanged(uris) {
-      for (const uri of filesBelow(known, uris)) waiting.add(uri);
+      for (const uri of filesBelow([...known, ...tables], uris)) waiting.add(uri);
       void (async () => {
         for (const uri of uris) {
           const folder = [...folders].find(candidate => isWanted(`${uri}/any.md`, candidate));
@@ -155,6 +192,13 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
         if (waiting.size > 0) readSoon();
       })();
     },
+    catchUp() {
+      clearTimeout(pauseTimer);
+      pauseTimer = setTimeout(() => {
+        gather();
+        if (waiting.size > 0) void read();
+      }, pause);
+    },
     async read(uri) {
       const file = await readOne(uri);
       return file.type === 'text' ? file.text : undefined;
@@ -162,6 +206,7 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
     dispose() {
       stopping.abort();
       clearTimeout(settlingTimer);
+      clearTimeout(pauseTimer);
     },
   };
 }
@@ -169,8 +214,14 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
 /** For a file that is too large, a text that the core finds too large as well: it then says so in its own words. */
 function textOf(uri: string, file: FileText): string | undefined {
   if (file.type === 'text') return file.text;
-  if (file.type !== 'tooLarge' || readFileName(uri)?.suffixKind === undefined) return undefined;
+  if (file.type !== 'tooLarge') return undefined;
+  if (isTable(uri)) return ' '.repeat(maxTableLength + 1);
+  if (readFileName(uri)?.suffixKind === undefined) return undefined;
   return ' '.repeat(maxTextLength + 1);
+}
+
+function isMarkdown(uri: string): boolean {
+  return readFileName(uri)?.notation === 'markdown';
 }
 
 function* takeFirst<Item>(items: Set<Item>, count: number): Generator<Item> {

@@ -73,6 +73,7 @@ describe('the manifest', () => {
     assert.deepEqual(defaults, {
       'betwright.mode': 'scaling',
       'betwright.rules': {},
+      'betwright.include': [],
       'betwright.codeLens.enabled': true,
       'betwright.codeLens.findings': true,
       'betwright.codeLens.readiness': true,

@@ -8,6 +8,7 @@ describe('settings', () => {
     const { settings, problems } = readSettings({
       today: '2026-11-22',
       mode: 'zeroToOne',
+      include: ['docs/bets', 'plans/**'],
       codeLens: false,
       inlayHints: { values: false },
       rules: { 'bet/zombie': 'off', 'metrics/missing': 'information' },
@@ -16,6 +17,7 @@ describe('settings', () => {
     assert.deepEqual(settings, {
       today: '2026-11-22',
       mode: 'zeroToOne',
+      include: [['docs', 'bets'], ['plans']],
       lenses: new Set(),
       hints: new Set(['dates']),
       severities: { 'bet/zombie': 'off', 'metrics/missing': 'information' },
@@ -33,10 +35,15 @@ describe('settings', () => {
       today: '2026-02-30',
       mode: 'fast',
       codeLens: 'yes',
+      include: ['docs', '../docs', 3],
       rules: { 'bet/zombie': 'loud', 'bet/nonsense': 'error', 'metrics/missing': 'warning', __proto__: 'error' },
     });
-    assert.deepEqual(settings, { ...defaultSettings, severities: { 'metrics/missing': 'warning' } });
-    assert.equal(problems.length, 5);
+    assert.deepEqual(settings, {
+      ...defaultSettings,
+      include: [['docs']],
+      severities: { 'metrics/missing': 'warning' },
+    });
+    assert.equal(problems.length, 7);
     for (const name of ['today', 'mode', 'codeLens', 'bet/zombie', 'bet/nonsense'])
       assert.equal(problems.filter(problem => problem.includes(name)).length, 1, name);
   });
