@@ -6,6 +6,7 @@ import { createAdopt } from './adopt.ts';
 import { createAttention } from './attention.ts';
 import { createCodeActions } from './code-actions.ts';
 import { createCodeLenses } from './code-lens.ts';
+import { createCompletion, type CompletionAbilities } from './completion.ts';
 import type { Diagnose } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
@@ -42,13 +43,15 @@ interface Sources {
   readonly lenses: () => ReadonlySet<LensSort>;
   readonly hints: () => ReadonlySet<HintSort>;
   readonly edits: EditAbilities;
+  readonly completion: CompletionAbilities;
 }
 
 /** Every request of the client, and the file that answers it. */
 export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
-  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits } = sources;
+  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion } = sources;
 
   connection.onHover(guard.handle('hover', null, createHover(judge, documents, judging)));
+  connection.onCompletion(guard.handle('completion', null, createCompletion(judge, documents, judging, completion)));
   connection.onDocumentSymbol(guard.handle('documentSymbol', [], createDocumentSymbols(judge, intake, judging)));
   connection.onCodeLens(guard.handle('codeLens', [], createCodeLenses(judge, intake, judging, lenses)));
   connection.languages.inlayHint.on(guard.handle('inlayHint', [], createInlayHints(judge, documents, judging, hints)));

@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { quickFix, rewrite } from './code-actions.ts';
+import { completionTriggers } from './completion.ts';
 import type { FileSource } from './file-source.ts';
 import { startSession } from './session.ts';
 
@@ -19,6 +20,7 @@ const offered: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeLensProvider: {},
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     codeActionProvider: { codeActionKinds: [quickFix, rewrite] },
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,

@@ -7,6 +7,7 @@ import {
 import { localDay } from '../core/model/values/local-day.ts';
 import { createJudge } from '../core/service.ts';
 import { createAnnouncer } from './announcer.ts';
+import { completionAbilities } from './completion.ts';
 import { createDiagnose, createPublisher } from './diagnostics.ts';
 import { followDocuments } from './document-events.ts';
 import { createDocuments } from './documents.ts';
@@ -101,6 +102,7 @@ export function startSession(
     lenses: settings.lenses,
     hints: settings.hints,
     edits: { versions: capabilities.workspace?.workspaceEdit?.documentChanges === true },
+    completion: completionAbilities(capabilities.textDocument?.completion),
   });
 
   connection.onShutdown(() => {

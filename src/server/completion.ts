@@ -1,0 +1,100 @@
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionClientCapabilities,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { withDefaults, type ItemKind } from '../core/features/completion/item.ts';
+import type { Judge } from '../core/service.ts';
+import { offsetIn, rangeIn } from './convert.ts';
+import type { Documents } from './documents.ts';
+import type { Judging } from './judging.ts';
+
+/** Characters after which something may be offered without a letter being typed. */
+export const completionTriggers: readonly string[] = [' ', ':', '-', '[', '{', ',', '"', "'", '|', '#', '*', '('];
+
+/** What the client can do with an item. */
+export interface CompletionAbilities {
+  readonly snippets: boolean;
+  /** Whether it can be told to leave the indentation of further lines alone. */
+  readonly asIs: boolean;
+}
+
+export function completionAbilities(capabilities: CompletionClientCapabilities | undefined): CompletionAbilities {
+  const item = capabilities?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+  };
+}
+
+/** What fits at the caret. */
+export function createCompletion(
+  judge: Judge,
+  documents: Documents,
+  judging: Judging,
+  abilities: CompletionAbilities,
+): (params: CompletionParams) => Promise<CompletionList | null> {
+  return async ({ textDocument: { uri }, position }) => {
+    const asked = documents.get(uri);
+    if (asked === undefined) return null;
+    // Descriptions and templates are large, and the first completion is early enough for them.
+    const [{ completionsAt }, { fieldInfos }] = await Promise.all([
+      import('../core/features/completion/completion.ts'),
+      import('../core/schema/fields.gen.ts'),
+    ]);
+    const document = documents.get(uri);
+    // What was typed meanwhile is asked about anew.
+    if (document?.version !== asked.version) return null;
+    judging.settle(uri);
+    const { text, lines } = document;
+    const caret = offsetIn(text, lines, position);
+    const { items, isIncomplete } = completionsAt(judge, { file: uri, text, caret, infos: fieldInfos });
+    if (items.length === 0) return null;
+    const lineStart = lines[position.line] ?? 0;
+    const indent = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    return {
+      isIncomplete,
+      items: items.map(({ label, kind, detail, documentation, span, snippet, filter }, index): CompletionItem => {
+        const body = abilities.snippets ? snippet : withDefaults(snippet);
+        const isLong = body.includes('\n');
+        return {
+          label,
+          kind: itemKinds[kind],
+          ...(detail !== undefined && detail !== '' && { detail }),
+          ...(documentation !== undefined &&
+            documentation !== '' && { documentation: { kind: 'markdown', value: documentation } }),
+          sortText: String(index).padStart(4, '0'),
+          filterText: filter,
+          insertTextFormat: abilities.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          ...(isLong && abilities.asIs && { insertTextMode: InsertTextMode.asIs }),
+          textEdit: {
+            range: rangeIn(lines, span),
+            newText: (abilities.asIs ? body : relative(body, indent)).replaceAll('\n', eol),
+          },
+        };
+      }),
+    };
+  };
+}
+
+const itemKinds: Readonly<Record<ItemKind, CompletionItemKind>> = {
+  field: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  artifact: CompletionItemKind.Reference,
+  metric: CompletionItemKind.Reference,
+  name: CompletionItemKind.Text,
+  date: CompletionItemKind.Value,
+  value: CompletionItemKind.Value,
+  heading: CompletionItemKind.Struct,
+  template: CompletionItemKind.Snippet,
+};
+
+/** Editors that indent further lines as the caret's line is are given only what goes beyond that. */
+function relative(body: string, indent: number): string {
+  return body.replace(new RegExp(`\\n {0,${String(indent)}}`, 'g'), '\n');
+}
