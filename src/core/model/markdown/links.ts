@@ -66,7 +66,8 @@ function add(links: Draft, name: Slice, target: Slice): void {
   const written = writtenOf(name);
   const url = urlIn(target);
   if (!isFilled(written) || url === undefined || links.entries.has(written.text)) return;
-  links.entries.set(written.text, { key: spanOfSlice(name), value: scalar(url, spanOfSlice(target)) });
+  const span = linksIn(target)[0]?.target ?? spanOfSlice(target);
+  links.entries.set(written.text, { key: spanOfSlice(name), value: scalar(url, span) });
 }
 
 function linksIn({ inline, from, to }: Slice): Inline['links'] {

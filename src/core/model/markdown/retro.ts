@@ -8,7 +8,8 @@ import { valueOf, type Fact } from './facts.ts';
 import { keyOf, readFields, setField, type Special } from './fields.ts';
 import { blank, leafOf } from './leaf.ts';
 import { cellOf, checklistOf, columnsOf, hasColumns, isFilled, itemRows, rowItem, textsOf } from './lists.ts';
-import { headingMeaning, newZone, type Place, type Reading } from './reading.ts';
+import { phraseOf } from './phrase.ts';
+import { headingMeaning, newZone, wordMeaning, type Place, type Reading } from './reading.ts';
 import type { Section } from './sections.ts';
 import { within, type Written } from './written.ts';
 
@@ -120,18 +121,12 @@ function readRetroSection(state: RetroState, section: Section): void {
     case 'links':
       setField(placeOf(state, []), meaning, { key, value: undefined, blocks: section.blocks });
       return;
-    case 'decision': {
-      const rest = readFields(placeOf(state, ['retro', 'common']), section.blocks, specialOf(state));
-      const first = rest[0];
-      if (
-        !has(draft, 'decision.outcome') &&
-        first?.type === 'paragraph' &&
-        rest.length === 1 &&
-        section.children.length === 0
-      )
-        setField(placeOf(state, []), 'decision.outcome', { key, value: undefined, blocks: [first] });
+    case 'hypothesis':
+      readWord(state, section, 'hypothesis.result', ['retroHypothesis', 'retro', 'common']);
       break;
-    }
+    case 'decision':
+      readWord(state, section, 'decision.outcome', ['retro', 'common']);
+      break;
     case undefined:
       reading.unknown.push({ type: 'heading', text: section.phrase, span: key });
       readFields(placeOf(state, ['retro', 'common']), section.blocks, specialOf(state));
@@ -140,6 +135,17 @@ function readRetroSection(state: RetroState, section: Section): void {
       readFields(placeOf(state, ['retro', 'common']), section.blocks, specialOf(state));
   }
   for (const child of section.children) readRetroSection(state, child);
+}
+
+/** A section about one word: behind its label, ticked in a list, or what the only paragraph begins with. */
+function readWord(state: RetroState, section: Section, path: string, labels: readonly string[]): void {
+  const rest = readFields(placeOf(state, labels), section.blocks, specialOf(state));
+  if (has(state.draft, path)) return;
+  const key = keyOf(section);
+  const choices = rest.find(block => block.type === 'list' && block.items.some(item => item.box));
+  const only = rest.length === 1 && section.children.length === 0 ? rest[0] : undefined;
+  const said = choices ?? (only?.type === 'paragraph' ? only : undefined);
+  if (said) setField(placeOf(state, []), path, { key, value: undefined, blocks: [said] });
 }
 
 function setLearnings(state: RetroState, key: Span, blocks: readonly Block[], value: Written | undefined): void {
@@ -167,7 +173,9 @@ function readResults(state: RetroState, table: TableBlock, role: Role | undefine
     const place: Place = { reading, draft, shape: resultShape, labels: [], zone: newZone() };
     const name = cellOf(row, columns, 'metric');
     const own = ownRole(name);
-    const isGuardrail = (own ?? role) === 'guardrail';
+    const column = cellOf(row, columns, 'role');
+    const said = (column && wordMeaning(reading, 'role', phraseOf(column.text))) ?? own ?? role;
+    const isGuardrail = said === 'guardrail';
     if (name) setMetric(place, table.header.cells[columns.get('metric') ?? 0]?.span ?? name.span, name);
     for (const field of ['role', 'baseline', 'target', 'threshold', 'actual', 'verdict'] as const) {
       const value = cellOf(row, columns, field);
@@ -182,7 +190,6 @@ function readResults(state: RetroState, table: TableBlock, role: Role | undefine
           : leafOf(reading, shape, value, zone, words);
       if (leaf) put(draft, field, label.span, leaf.blankIn ? { ...leaf, blankIn: place.zone } : leaf);
     }
-    const said = own ?? role;
     if (said !== undefined && !has(draft, 'role')) put(draft, 'role', key, scalar(said, key));
     if (place.zone.filled) innerList(state.draft, 'metrics', key).items.push(draft);
   }

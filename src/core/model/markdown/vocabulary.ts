@@ -298,6 +298,11 @@ export const vocabulary: Vocabulary = {
       newHypothesis: ['New hypothesis'],
       nextSteps: ['Next steps', 'Action items'],
     },
+    retroHypothesis: {
+      'hypothesis.result': ['Result', 'Status', 'Outcome', 'Verdict'],
+      'hypothesis.evidence': ['Evidence'],
+      'hypothesis.confidence': ['Confidence'],
+    },
     launch: {
       id: ['ID', 'Launch ID'],
       title: ['Title', 'Name'],

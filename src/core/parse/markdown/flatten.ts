@@ -63,7 +63,10 @@ export function flatten(nodes: readonly PhrasingContent[], span: Span, source: S
       case 'link': {
         const from = length;
         addAll(node.children);
-        links.push({ from, to: length, url: node.url, span: spanOf(source.at(start), source.at(end)) });
+        const span = spanOf(source.at(start), source.at(end));
+        const at = source.text.slice(start, end).lastIndexOf(node.url);
+        const target = at === -1 ? span : spanOf(source.at(start + at), source.at(start + at + node.url.length));
+        links.push({ from, to: length, url: node.url, span, target });
         return;
       }
       case 'emphasis':

@@ -24,6 +24,8 @@ export interface InlineLink extends TextRange {
   readonly url: string;
   /** The whole link in the file: `[text](url)`. */
   readonly span: Span;
+  /** Where its target is written; the whole link where that is spelled otherwise. */
+  readonly target: Span;
 }
 
 /** Characters of `text` from `at` on, and where they were written. */
