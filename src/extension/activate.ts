@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { adopt } from './commands/adopt.ts';
 import { applyFix } from './commands/apply-fix.ts';
 import { newBet } from './commands/new-bet.ts';
 import { openDocumentation } from './commands/open-documentation.ts';
@@ -27,6 +28,7 @@ export function registerEverything({ extensionUri, subscriptions }: vscode.Exten
     'betwright.showReasons': showReasons,
     'betwright.showAttention': () => statusBar.showAttention(),
     'betwright.applyFix': argument => applyFix(server, argument),
+    'betwright.adopt': argument => adopt(server, argument),
   });
   subscriptions.push(output, server, tree, statusBar, preview, commands);
 }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import {
+  adoptRequest,
   attentionRequest,
   fixRequest,
   hierarchyRequest,
   newDocumentRequest,
   treeRequest,
+  type AdoptAnswer,
+  type AdoptQuestion,
   type Attention,
   type Changed,
   type FixQuestion,
@@ -30,8 +33,13 @@ export interface LanguageServer {
   newDocument(question: NewDocumentQuestion): Promise<NewDocument | null | undefined>;
   /** Null where the finding is gone or can't be mended. */
   fix(question: FixQuestion): Promise<vscode.WorkspaceEdit | null | undefined>;
+  /** What adopts a document, or why it can't be adopted. */
+  adopt(question: AdoptQuestion): Promise<Adoption | undefined>;
   dispose(): void;
 }
+
+/** `AdoptAnswer` of the protocol, with an edit of this editor. */
+export type Adoption = Extract<AdoptAnswer, { readonly refused: unknown }> | { readonly edit: vscode.WorkspaceEdit };
 
 /** Loads the part that talks to the server: it is large, and nobody needs it to activate. */
 export type LoadClient = () => Promise<{ readonly openConnection: (surroundings: Surroundings) => Connection }>;
@@ -91,6 +99,12 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
     async fix(question) {
       const answer = await ask<object | null>(fixRequest, question);
       return answer ? (await connection)?.asWorkspaceEdit(answer) : answer;
+    },
+    async adopt(question) {
+      const answer = await ask<AdoptAnswer>(adoptRequest, question);
+      if (answer === undefined || 'refused' in answer) return answer;
+      const edit = await (await connection)?.asWorkspaceEdit(answer.edit);
+      return edit && { edit };
     },
     dispose() {
       disposed = true;

@@ -151,8 +151,7 @@ export interface AdoptQuestion {
 
 /** A `WorkspaceEdit`, or why there is none. `frontMatter`: no `kind` can be written into it as it stands. */
 export type AdoptAnswer =
-  | { readonly edit: object }
-  | { readonly refused: 'adopted' | 'template' | 'notRecognised' | 'frontMatter' };
+  { readonly edit: object } | { readonly refused: 'adopted' | 'template' | 'notRecognised' | 'frontMatter' };
 
 /** Client → server: the edit that mends a finding, as a `WorkspaceEdit`. Null where the finding is gone or can't be mended. */
 export const fixRequest = 'betwright/fix';

@@ -1,5 +1,6 @@
 import { asToPreview, type FromPreview, type PictureMessage, type PreviewState } from './messages.ts';
 import { findPage, focusedKey, lightMetricAt, metricOf, showNotice } from './page.ts';
+import { drawReadDocument } from './read-document.ts';
 import { copyPicture, copyTable } from './safe-markup.ts';
 import { createZoom } from './zoom.ts';
 
@@ -13,6 +14,8 @@ function start(): void {
   const zoom = createZoom(page, remembered, remember);
   let shown: PictureMessage | undefined;
   let caret = -1;
+  let readDrawn = '';
+  let readSerial = 0;
 
   const tell = (message: FromPreview): void => {
     api.postMessage(message);
@@ -27,11 +30,25 @@ function start(): void {
     const isFirst = shown === undefined;
     shown = message;
     page.file.textContent = message.fileName;
-    document.body.dataset['state'] = message.state;
+    document.body.dataset['state'] = message.read ? 'read' : message.state;
+    showRead(message);
     showNotice(page, message.notice);
     if (!sameSvg || isFirst) redraw(message);
     lightMetricAt(page.picture, caret);
     remember();
+  }
+
+  /** What could be read of a document without a picture. Drawn anew only when it says something else, so that the focus stays. */
+  function showRead({ read, serial }: PictureMessage): void {
+    page.read.hidden = read === undefined;
+    const drawn = JSON.stringify(read ?? null);
+    readSerial = serial;
+    if (drawn === readDrawn) return;
+    readDrawn = drawn;
+    const adopt = (): void => {
+      tell({ type: 'adopt', serial: readSerial });
+    };
+    page.read.replaceChildren(...(read ? drawReadDocument(read, adopt) : []));
   }
 
   /** The scroll position is the view's own and stays; the focus goes to the same metric of the new picture. */
@@ -47,7 +64,7 @@ function start(): void {
   }
 
   function reveal(target: EventTarget | null): boolean {
-    const metric = target instanceof Element ? target.closest<SVGElement>('[data-start]') : null;
+    const metric = target instanceof Element ? target.closest<SVGElement | HTMLElement>('[data-start]') : null;
     if (metric === null || shown === undefined) return false;
     const { start: from, end } = metric.dataset;
     tell({ type: 'reveal', serial: shown.serial, start: Number(from), end: Number(end ?? from) });
@@ -70,10 +87,12 @@ function start(): void {
       case undefined:
     }
   });
-  page.picture.addEventListener('click', event => void reveal(event.target));
-  page.picture.addEventListener('keydown', event => {
-    if ((event.key === 'Enter' || event.key === ' ') && reveal(event.target)) event.preventDefault();
-  });
+  for (const part of [page.picture, page.read]) {
+    part.addEventListener('click', event => void reveal(event.target));
+    part.addEventListener('keydown', event => {
+      if ((event.key === 'Enter' || event.key === ' ') && reveal(event.target)) event.preventDefault();
+    });
+  }
   tell({ type: 'ready' });
 }
 

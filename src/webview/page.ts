@@ -2,6 +2,7 @@ export interface Page {
   readonly file: HTMLElement;
   readonly notice: HTMLElement;
   readonly view: HTMLElement;
+  readonly read: HTMLElement;
   readonly picture: HTMLElement;
   readonly asTable: HTMLElement;
   readonly table: HTMLElement;
@@ -17,6 +18,7 @@ export function findPage(): Page {
     file: find('file'),
     notice: find('notice'),
     view: find('view'),
+    read: find('read'),
     picture: find('picture'),
     asTable: find('as-table'),
     table: find('table'),

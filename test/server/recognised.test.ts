@@ -144,7 +144,7 @@ describe('documents that merely read like an artifact', () => {
     await isRead();
     const answer = await adopt();
     assert.ok('edit' in answer);
-    assert.ok(applyEdit(plan, uri, answer.edit as WorkspaceEdit).startsWith('---\nkind: rollout\n---\n'));
+    assert.ok(applyEdit(plan, uri, answer.edit).startsWith('---\nkind: rollout\n---\n'));
   });
 
   it('have no lens where lenses are off', async () => {

@@ -45,6 +45,7 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 </header>
 <p id="notice" role="status">${said.loading}</p>
 <main id="view" aria-label="${said.picture}">
+<section id="read" hidden></section>
 <div id="picture"></div>
 <details id="as-table" hidden><summary>${said.table}</summary><div id="table"></div></details>
 </main>

@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
 import type { HierarchyPicture } from '../../server/protocol.ts';
-import { asFromPreview, type PreviewSubject, type RevealMessage, type ToPreview } from '../../webview/messages.ts';
+import {
+  asFromPreview,
+  type AdoptMessage,
+  type PreviewSubject,
+  type RevealMessage,
+  type ToPreview,
+} from '../../webview/messages.ts';
 import { asUri } from '../arguments.ts';
 import { coalesce } from '../coalesce.ts';
+import { adopt } from '../commands/adopt.ts';
 import { showPlace } from '../commands/reveal.ts';
 import { isKnownDocument } from '../documents.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -69,6 +76,10 @@ export function fillPanel(
     await showPlace(uri, range, { viewColumn: columnBeside(panel, uri) });
   }
 
+  async function adoptShown({ serial: meant }: AdoptMessage): Promise<void> {
+    if (shown?.serial === meant) await adopt(server, { uri: shown.picture.uri });
+  }
+
   panel.iconPath = new vscode.ThemeIcon('type-hierarchy');
   panel.webview.options = {
     enableScripts: true,
@@ -79,6 +90,7 @@ export function fillPanel(
       const message = asFromPreview(value);
       if (message?.type === 'ready') void update();
       if (message?.type === 'reveal') void reveal(message);
+      if (message?.type === 'adopt') void adoptShown(message);
     }),
     server.onDidChange(({ uris }) => {
       if (uris.some(changed => isShown(vscode.Uri.parse(changed)))) void update();
@@ -116,8 +128,9 @@ export function fillPanel(
   };
 }
 
-function panelTitle({ title }: HierarchyPicture): string {
+function panelTitle({ title, recognised }: HierarchyPicture): string {
   const name = plainText(title);
+  if (recognised && name !== '') return vscode.l10n.t('Preview: {0}', name);
   return name === '' ? vscode.l10n.t('Metrics Hierarchy') : vscode.l10n.t('Metrics: {0}', name);
 }
 

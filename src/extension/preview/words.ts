@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { HierarchyPicture } from '../../server/protocol.ts';
 import type { PictureMessage, PreviewSubject } from '../../webview/messages.ts';
 import { plainText } from '../plain-text.ts';
+import { readDocument } from './read-page.ts';
 
 export function pictureMessage(picture: HierarchyPicture, subject: PreviewSubject, serial: number): PictureMessage {
-  const { state, svg, table, uri } = picture;
+  const { state, svg, table, uri, recognised } = picture;
   const fileName = plainText(decodeURIComponentSafely(uri.slice(uri.lastIndexOf('/') + 1)));
-  return { type: 'picture', serial, state, svg, table, fileName, notice: noticeOf(picture), subject };
+  const read = recognised && readDocument(recognised);
+  const notice = read ? '' : noticeOf(picture);
+  return { type: 'picture', serial, state, svg, table, fileName, notice, subject, ...(read && { read }) };
 }
 
 export function stoppedNotice(): string {

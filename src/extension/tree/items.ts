@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RevealArguments, TreeBet, TreeGroup } from '../../server/protocol.ts';
 import { plainText } from '../plain-text.ts';
+import type { RecognisedGroupNode, RecognisedNode } from './recognised-items.ts';
 import { dueWords, findingWords, readyWords, statusIcons, statusWords } from './words.ts';
 
 export interface GroupNode {
@@ -15,7 +16,7 @@ export interface BetNode {
   readonly index: number;
 }
 
-export type TreeNode = GroupNode | BetNode;
+export type TreeNode = GroupNode | BetNode | RecognisedGroupNode | RecognisedNode;
 
 export function groupItem({ group: { status, bets } }: GroupNode): vscode.TreeItem {
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;

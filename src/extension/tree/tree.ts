@@ -4,6 +4,7 @@ import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { today } from '../settings.ts';
 import { betItem, groupItem, type TreeNode } from './items.ts';
+import { recognisedGroupItem, recognisedItem } from './recognised-items.ts';
 
 export interface BetTree {
   refresh(): Promise<void>;
@@ -31,12 +32,11 @@ export function registerTree(server: LanguageServer): BetTree {
 
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: node => (node.type === 'group' ? groupItem(node) : betItem(node, today())),
+    getTreeItem: itemOf,
     async getChildren(node) {
-      if (node?.type === 'bet') return [];
-      if (node) return node.group.bets.map((bet, index) => ({ type: 'bet', bet, status: node.group.status, index }));
+      if (node) return childrenOf(node);
       await first;
-      return tree?.groups.map(group => ({ type: 'group', group })) ?? [];
+      return tree ? rootsOf(tree) : [];
     },
   };
   const view = vscode.window.createTreeView('betwright.bets', { treeDataProvider: provider, showCollapseAll: true });
@@ -69,6 +69,32 @@ export function registerTree(server: LanguageServer): BetTree {
       parts.dispose();
     },
   };
+}
+
+function itemOf(node: TreeNode): vscode.TreeItem {
+  switch (node.type) {
+    case 'group':
+      return groupItem(node);
+    case 'bet':
+      return betItem(node, today());
+    case 'recognisedGroup':
+      return recognisedGroupItem(node);
+    case 'recognised':
+      return recognisedItem(node);
+  }
+}
+
+function rootsOf({ groups, recognised }: Tree): TreeNode[] {
+  const roots: TreeNode[] = groups.map(group => ({ type: 'group', group }));
+  if (recognised.length > 0) roots.push({ type: 'recognisedGroup', recognised, isAlone: roots.length === 0 });
+  return roots;
+}
+
+function childrenOf(node: TreeNode): TreeNode[] {
+  if (node.type === 'recognisedGroup') return node.recognised.map(recognised => ({ type: 'recognised', recognised }));
+  if (node.type !== 'group') return [];
+  const { bets, status } = node.group;
+  return bets.map((bet, index) => ({ type: 'bet', bet, status, index }));
 }
 
 function badgeOf({ errors }: Tree): vscode.ViewBadge | undefined {
