@@ -1,11 +1,13 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
 /** Keeps what goes wrong inside away from the editor: a request then has its empty answer, and the log one line. */
 export interface Guard {
   /** A handler that never throws. `request` names it in the log. */
   handle<Question, Answer>(
     request: string,
     otherwise: Answer,
-    handler: (question: Question) => Answer | Promise<Answer>,
-  ): (question: Question) => Promise<Answer>;
+    handler: (question: Question, token: CancellationToken) => Answer | Promise<Answer>,
+  ): (question: Question, token: CancellationToken) => Promise<Answer>;
   /** Runs what has no answer; whether it went well. */
   run(work: string, action: () => void): boolean;
 }
@@ -23,9 +25,9 @@ export function createGuard(log: (line: string) => void): Guard {
 
   return {
     handle(request, otherwise, handler) {
-      return async question => {
+      return async (question, token) => {
         try {
-          return await handler(question);
+          return await handler(question, token);
         } catch (error) {
           tell(request, error);
           return otherwise;

@@ -17,6 +17,7 @@ import { createHover } from './hover.ts';
 import { createInlayHints } from './inlay-hints.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
+import { answerNavigation } from './navigation.ts';
 import { createNewDocument } from './new-document.ts';
 import {
   adoptRequest,
@@ -44,12 +45,14 @@ interface Sources {
   readonly hints: () => ReadonlySet<HintSort>;
   readonly edits: EditAbilities;
   readonly completion: CompletionAbilities;
+  readonly definitionLinks: boolean;
 }
 
 /** Every request of the client, and the file that answers it. */
 export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
   const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion } = sources;
 
+  answerNavigation(connection, guard, sources);
   connection.onHover(guard.handle('hover', null, createHover(judge, documents, judging)));
   connection.onCompletion(guard.handle('completion', null, createCompletion(judge, documents, judging, completion)));
   connection.onDocumentSymbol(guard.handle('documentSymbol', [], createDocumentSymbols(judge, intake, judging)));

@@ -2,6 +2,7 @@ import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vs
 import { quickFix, rewrite } from './code-actions.ts';
 import { completionTriggers } from './completion.ts';
 import type { FileSource } from './file-source.ts';
+import { fileOperations, navigationCapabilities } from './navigation.ts';
 import { startSession } from './session.ts';
 
 /**
@@ -25,7 +26,8 @@ const offered: InitializeResult = {
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,
     inlayHintProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...navigationCapabilities,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
   },
   serverInfo: { name: 'betwright' },
 };

@@ -103,6 +103,7 @@ export function startSession(
     hints: settings.hints,
     edits: { versions: capabilities.workspace?.workspaceEdit?.documentChanges === true },
     completion: completionAbilities(capabilities.textDocument?.completion),
+    definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
   });
 
   connection.onShutdown(() => {
