@@ -67,6 +67,12 @@ export function factsOf(blocks: readonly Block[], knows: Knows, isFieldTable: (p
       const rows = fieldRows(block, knows, isFieldTable);
       if (rows === undefined) keep(block);
       else facts.push(...rows);
+    } else if (block.type === 'quote' && open === undefined) {
+      const quoted = factsOf(block.blocks, knows, isFieldTable);
+      const isHead =
+        quoted.rest.length === 0 && quoted.facts.length > 0 && quoted.facts.every(fact => knows(fact.phrase));
+      if (isHead) facts.push(...quoted.facts);
+      else keep(block);
     } else keep(block);
   }
   return { facts, rest };

@@ -157,7 +157,7 @@ function readSection(state: LaunchState, section: Section, around: Within): void
   if (list !== undefined) {
     const items = checklistOf(
       reading,
-      section.blocks.filter(block => block.type === 'table' || block.type === 'list'),
+      section.blocks.filter(block => block.type === 'table' || block.type === 'list' || block.type === 'quote'),
     );
     if (items) innerList(state.draft, list, key).items.push(...items.items);
   } else if (own !== undefined) addMixedRows(state, section.blocks);

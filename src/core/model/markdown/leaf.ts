@@ -90,6 +90,11 @@ function wordOf(
   }
   if (isPlaceholder(written.text)) return blank(written, zone);
   if (isChoiceList(written.text, choiceWords(shape))) return blank(written, zone);
+  // "Scale?" asks, and says nothing yet.
+  if (shape.words !== undefined && written.text.endsWith('?')) {
+    reading.unknown.push({ type: 'word', text: written.text, span: written.span });
+    return undefined;
+  }
   return knownWord(reading, shape, written, zone, wordTable);
 }
 
