@@ -67,7 +67,7 @@ const readings: Readonly<Record<string, LeafReading>> = {
   count: 'count',
   dateOrTrue: 'dateOrTrue',
   stageName: 'text',
-  weekRange: 'text',
+  weekRange: 'weeks',
   boolean: 'boolean',
   date: 'date',
   quantity: 'quantity',

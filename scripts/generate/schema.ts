@@ -113,6 +113,7 @@ function leafType(reading: string, words: readonly string[] | undefined): string
   if (reading === 'word') return `WordValue<${(words ?? []).map(word => `'${word}'`).join(' | ') || 'string'}>`;
   if (reading === 'integer' || reading === 'percentage' || reading === 'count') return 'NumberValue';
   if (reading === 'dateOrTrue') return 'DateValue';
+  if (reading === 'weeks') return 'TextValue';
   return `${reading.charAt(0).toUpperCase()}${reading.slice(1)}Value`;
 }
 

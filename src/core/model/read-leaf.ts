@@ -10,6 +10,7 @@ import { readDuration } from './values/duration.ts';
 import { readPercentage } from './values/percentage.ts';
 import { readQuantity } from './values/quantity.ts';
 import { readThreshold } from './values/threshold.ts';
+import { readWeeks } from './weeks.ts';
 
 /** Reads one scalar as its field wants it. What can't be understood stays text, or is `blank`, and is reported. */
 export function readLeaf(
@@ -86,6 +87,9 @@ export function readLeaf(
         ? { type: 'duration', ...place, text }
         : { type: 'duration', ...place, text, duration };
     }
+    case 'weeks':
+      if (readWeeks(text) === undefined) unreadable('Write a week or a range of weeks, such as 3 or 1-2.');
+      return { type: 'text', ...place, text: node.text };
     case 'audience':
       return { type: 'audience', ...place, text, audience: readAudience(text) };
   }

@@ -23,6 +23,8 @@ export type LeafReading =
   | 'threshold'
   | 'duration'
   | 'audience'
+  /** Weeks of a plan: one, or from one to another. */
+  | 'weeks'
   | 'reference';
 
 export interface LeafShape {

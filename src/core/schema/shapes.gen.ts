@@ -289,7 +289,7 @@ const launch: ObjectShape = { type: "object", name: "Launch", kind: "launch", fi
 const entry: ObjectShape = { type: "object", name: "Entry", fields: {
     bet: { type: "leaf", reading: "reference", target: "bet", orText: true },
     activity: { type: "leaf", reading: "text" },
-    weeks: { type: "leaf", reading: "text" },
+    weeks: { type: "leaf", reading: "weeks" },
   } };
 
 const share: ObjectShape = { type: "object", name: "Share", fields: {

@@ -17,6 +17,12 @@ export const unreadable = defineRule({
       },
     },
     {
+      good: false,
+      files: {
+        'autumn.tracks.yaml': 'id: TR-005\ndelivery:\n  - bet: Search\n    weeks: «in autumn»\n',
+      },
+    },
+    {
       good: true,
       files: {
         'search.metrics.yaml':
