@@ -34,7 +34,8 @@ const common = `  --today DAY         judges as of this day, such as 2026-11-22;
 
 const searched = `A folder is a workspace: ids are looked up among everything in it, or in all the folders that are named together.
 A file is looked at as a part of the working directory. Links are not followed; .git, .hg, .svn, node_modules, dist and out
-are left out unless they are named. Files end in .yaml, .yml or .md, and are ours by their name or their "kind".
+are left out unless they are named. Files end in .yaml, .yml or .md, and are ours by their name or their "kind", or are Markdown in a folder that
+"include" in betwright.config.yaml names. That file holds below its folder, also where only a part of it is named.
 `;
 
 const texts: Readonly<Record<CommandName, string>> = {

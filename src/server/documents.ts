@@ -79,7 +79,8 @@ const parsedDocuments = new WeakMap<OpenDocument, { readonly parsed: ParsedFile 
 export function parsedDocument(document: OpenDocument): ParsedFile | undefined {
   const known = parsedDocuments.get(document);
   if (known) return known.parsed;
-  const parsed = parseFile(document.uri, document.text);
+  // Whoever asks knows that it is ours: Markdown may be so by its folder alone.
+  const parsed = parseFile(document.uri, document.text, { isIncluded: () => true });
   parsedDocuments.set(document, { parsed });
   return parsed;
 }

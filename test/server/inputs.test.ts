@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import { orphanBet } from './cases.ts';
-import { createFolder, startClient, type TestClient, type TestFolder } from './client.ts';
+import { applyEdit, createFolder, startClient, type TestClient, type TestFolder } from './client.ts';
 
 const plan =
   '# Rollout: New tills\n\n**Owner:** Jo Park\n\n## Stage 1: Internal\n\n**Audience:** Staff\n\n## Stage 2: Beta (10%)\n\n### Exit criteria\n\n- [ ] No open fault\n\n## Rollback plan\n\n**Rollback owner:** Jo Park\n';
@@ -41,6 +42,24 @@ describe('what a workspace is read by', () => {
       tell({ include: ['.'] });
       await untilSays('tills.md', rule);
       await untilSays('my docs/tills.md', rule);
+    });
+
+    it('hold documents that can be mended, open or not', async () => {
+      const text = `---\naproach: percentage\n---\n\n${plan}`;
+      folder = createFolder({ 'docs/tills.md': text, 'docs/open.md': text });
+      await start({ include: ['docs'] });
+      client.open(folder.uriOf('docs/open.md'), text);
+      for (const name of ['docs/tills.md', 'docs/open.md']) {
+        await untilSays(name, 'document/unknown-field');
+        const question = {
+          uri: folder.uriOf(name),
+          rule: 'document/unknown-field',
+          position: { line: 1, character: 0 },
+        };
+        const edit = await client.request<WorkspaceEdit | null>('betwright/fix', question);
+        assert.ok(edit, name);
+        assert.match(applyEdit(text, folder.uriOf(name), edit), /^approach: percentage$/m);
+      }
     });
 
     it('are read by the configuration as it is in the editor, open documents too', async () => {
