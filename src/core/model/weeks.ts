@@ -1,4 +1,4 @@
-import type { Entry } from './types.gen.ts';
+import type { Entry, Tracks } from './types.gen.ts';
 
 /** Weeks of a plan, both ends included, the first week being 1. */
 export interface Weeks {
@@ -19,4 +19,16 @@ export function readWeeks(text: string): Weeks | undefined {
 
 export function weeksOf(entry: Entry): Weeks | undefined {
   return entry.weeks && readWeeks(entry.weeks.text);
+}
+
+/** Weeks of a plan that are looked at. */
+const mostWeeks = 999;
+
+/** The weeks of an entry in its plan: without any it is all of it. Undefined where they can't be read. */
+export function weeksIn(plan: Tracks): (entry: Entry) => Weeks | undefined {
+  const entries = [...(plan.discovery?.items ?? []), ...(plan.delivery?.items ?? [])];
+  let last = plan.weeks?.number ?? 1;
+  if (plan.weeks === undefined) for (const entry of entries) last = Math.max(last, weeksOf(entry)?.last ?? 1);
+  const whole: Weeks = { first: 1, last: Math.min(Math.max(last, 1), mostWeeks) };
+  return entry => (entry.weeks === undefined ? whole : weeksOf(entry));
 }

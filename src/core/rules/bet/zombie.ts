@@ -62,11 +62,11 @@ export const zombie = defineRule({
   },
 });
 
-/** It stands in place of `retro/overdue`, which asks the same. */
+/** It stands in place of `retro/overdue`, which asks the same; of a concluded bet only that one speaks (SPEC 8, "Status"). */
 export function isZombie(bet: BetCase, today: Day): boolean {
   const over = daysPastTimebox(bet, today);
-  if (over === undefined || over <= graceDays || !isFrom(bet.status, 'building') || bet.decision !== undefined)
-    return false;
+  if (over === undefined || over <= graceDays || bet.decision !== undefined) return false;
+  if (!isFrom(bet.status, 'building') || bet.status === 'concluded') return false;
   const scheduled = bet.retro?.model.scheduled?.day;
   return scheduled === undefined || scheduled < today;
 }

@@ -1,4 +1,6 @@
-import { defineRule } from '../rule.ts';
+import type { AnyArtifact } from '../../model/artifact.ts';
+import type { Lookup } from '../../workspace/lookup.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readingReports } from './reading.ts';
 
 export const conflict = defineRule({
@@ -26,5 +28,36 @@ export const conflict = defineRule({
       },
     },
   ],
-  check: artifact => readingReports(artifact, 'conflict'),
+  check: (artifact, { lookup }) => [...readingReports(artifact, 'conflict'), ...otherBet(artifact, lookup)],
 });
+
+/** A rollout, retro or launch that names one bet while another names it, or while that bet names another (SPEC 8, "Ids and names"). */
+function otherBet(artifact: AnyArtifact, lookup: Lookup): readonly Report[] {
+  const { kind } = artifact;
+  if (kind !== 'rollout' && kind !== 'retro' && kind !== 'launch') return [];
+  const named = artifact.model.bet;
+  if (named === undefined) return [];
+  const bets = lookup
+    .withId(named.id)
+    .flatMap(target => (target.type === 'part' && target.part.holder.kind === 'bet' ? [target.part.holder] : []));
+  const chosen = bets.map(bet => bet.model[kind]).find(link => link !== undefined);
+  const isChosen = chosen?.type === 'reference' && chosen.id === artifact.id;
+  if (isChosen) return [];
+  const [bet] = bets;
+  if (bet !== undefined && chosen !== undefined) {
+    const other = chosen.type === 'reference' ? `"${chosen.id.slice(0, 60)}"` : 'one that is written in it';
+    const message = `This is the ${kind} of "${named.id.slice(0, 60)}", and that bet names ${other}. Change one of the two.`;
+    return [
+      { span: named.span, message, related: [{ file: bet.file, span: chosen.span, message: 'what the bet names' }] },
+    ];
+  }
+  for (const other of lookup.referringTo(artifact.id)) {
+    const link = other.kind === 'bet' ? other.model[kind] : undefined;
+    if (link?.type !== 'reference' || link.id !== artifact.id || other.id === named.id) continue;
+    const message = `This is the ${kind} of "${named.id.slice(0, 60)}", and "${other.id.slice(0, 60)}" names it too. Change one of the two.`;
+    return [
+      { span: named.span, message, related: [{ file: other.file, span: link.span, message: 'the bet that names it' }] },
+    ];
+  }
+  return [];
+}

@@ -1,4 +1,4 @@
-import { weeksOf, type Weeks } from '../../model/weeks.ts';
+import { weeksIn, type Weeks } from '../../model/weeks.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export const noDiscovery = defineRule({
@@ -38,17 +38,21 @@ export const noDiscovery = defineRule({
     },
   ],
   check({ model }) {
-    const discovered = (model.discovery?.items ?? []).map(weeksOf);
-    // What can't be read might cover any week.
-    if ((model.discovery?.items ?? []).some(entry => entry.weeks !== undefined && weeksOf(entry) === undefined))
-      return [];
+    const weeksOf = weeksIn(model);
+    const discovered = new Set<number>();
+    for (const entry of model.discovery?.items ?? []) {
+      const weeks = weeksOf(entry);
+      // What can't be read might cover any week.
+      if (weeks === undefined) return [];
+      for (let week = weeks.first; week <= weeks.last; week++) discovered.add(week);
+    }
     const gaps = new Map<number, Report['span']>();
     for (const entry of model.delivery?.items ?? []) {
       const weeks = weeksOf(entry);
-      if (weeks === undefined || entry.weeks === undefined) continue;
+      if (weeks === undefined) continue;
       for (let week = weeks.first; week <= weeks.last; week++) {
-        if (!discovered.some(range => range && covers(range, week)) && !gaps.has(week))
-          gaps.set(week, entry.weeks.span);
+        if (!discovered.has(week) && !gaps.has(week))
+          gaps.set(week, (entry.weeks ?? entry.bet ?? entry.activity ?? entry).span);
       }
     }
     return runsOf([...gaps.keys()]).map(({ first, last }) => ({
@@ -57,10 +61,6 @@ export const noDiscovery = defineRule({
     }));
   },
 });
-
-function covers(weeks: Weeks, week: number): boolean {
-  return weeks.first <= week && week <= weeks.last;
-}
 
 /** Consecutive weeks are one gap: they are mended together. */
 function runsOf(weeks: readonly number[]): readonly Weeks[] {

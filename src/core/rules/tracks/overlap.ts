@@ -1,5 +1,5 @@
 import { foldWord } from '../../schema/words.ts';
-import { weeksOf } from '../../model/weeks.ts';
+import { weeksIn } from '../../model/weeks.ts';
 import { defineRule } from '../rule.ts';
 
 export const overlap = defineRule({
@@ -39,20 +39,23 @@ export const overlap = defineRule({
     },
   ],
   check({ model }) {
-    return (model.delivery?.items ?? []).flatMap(({ bet, ...entry }) => {
+    const weeksOf = weeksIn(model);
+    const discovered = new Map<string, Set<number>>();
+    for (const entry of model.discovery?.items ?? []) {
       const weeks = weeksOf(entry);
-      if (bet === undefined || weeks === undefined) return [];
-      const clash = (model.discovery?.items ?? []).find(other => {
-        const range = weeksOf(other);
-        return (
-          range !== undefined &&
-          other.bet !== undefined &&
-          foldWord(other.bet.id) === foldWord(bet.id) &&
-          range.first <= weeks.last &&
-          weeks.first <= range.last
-        );
-      });
-      if (clash === undefined) return [];
+      if (entry.bet === undefined || weeks === undefined) continue;
+      const known = discovered.get(foldWord(entry.bet.id)) ?? new Set();
+      discovered.set(foldWord(entry.bet.id), known);
+      for (let week = weeks.first; week <= weeks.last; week++) known.add(week);
+    }
+    return (model.delivery?.items ?? []).flatMap(entry => {
+      const { bet } = entry;
+      const weeks = weeksOf(entry);
+      const known = bet && discovered.get(foldWord(bet.id));
+      if (bet === undefined || weeks === undefined || known === undefined) return [];
+      let week = weeks.first;
+      while (week <= weeks.last && !known.has(week)) week++;
+      if (week > weeks.last) return [];
       return [
         {
           span: bet.span,
