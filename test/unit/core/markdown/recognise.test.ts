@@ -173,6 +173,7 @@ describe('Markdown that reads like an artifact', () => {
     'bets on horses': ['bets/README.md', '# Bets\n\n## Odds\n\n## Bankroll\n\n- [ ] red\n'],
     'a round of a sprint': ['retro.md', '# Sprint retro 12\n\n## Decision\n\n## Hypothesis\n'],
     'templates in fences': ['rollout-plan.md', '# How we plan\n\n```\n## Stage 1: Alpha\n## Rollback\n```\n'],
+    'a README that speaks of rollouts': ['README.md', '# Rollout\n\n## Rollback plan\n\n## Rollout stages\n'],
     'a README with a table of stages': ['README.md', '# A compiler\n\n| Stage | Users |\n|---|---|\n| lexer | all |\n'],
     'the manual of a program that rolls out': [
       'docs/rollout.md',

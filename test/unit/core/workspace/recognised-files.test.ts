@@ -81,6 +81,18 @@ describe('recognised files', () => {
     assert.equal(workspace.recognisedFiles().length, 1);
   });
 
+  it('are not what a folder of ours makes artifacts by their headings', () => {
+    const { workspace } = judged(
+      { 'docs/rollout-plan.md': plan, 'plans/rollout-plan.md': plan },
+      { include: [['plans']] },
+    );
+    assert.deepEqual(workspace.files(), ['plans/rollout-plan.md']);
+    assert.deepEqual(
+      workspace.recognisedFiles().map(({ file }) => file),
+      ['docs/rollout-plan.md'],
+    );
+  });
+
   it('are told of as files that have changed, when they come and when they go', () => {
     const judge = judged({});
     judge.set('docs/rollout-plan.md', plan);
