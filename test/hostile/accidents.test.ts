@@ -1,30 +1,13 @@
-import assert from 'node:assert/strict';
-import type { Finding } from '../../src/core/rules/finding.ts';
 import { exampleFiles } from '../support/examples.ts';
+import { fragments } from '../support/fragments.ts';
 import { randomFrom, type Random } from '../support/random.ts';
-import { judged } from '../support/workspace.ts';
-
-/** Parses, builds and judges; what comes out must stand inside the text, and never nowhere. */
-function check(file: string, text: string): readonly Finding[] {
-  const judge = judged({ [file]: text });
-  const findings = judge.findings(file);
-  for (const { rule, span, related = [] } of findings) {
-    for (const place of [span, ...related.filter(other => other.file === file).map(other => other.span)]) {
-      assert.ok(
-        place.start >= 0 && place.start <= place.end && place.end <= text.length,
-        `${rule} lies outside: ${JSON.stringify(place)}`,
-      );
-      assert.ok(place.end > 0 || text.length === 0, `${rule} stands nowhere in ${JSON.stringify(text.slice(0, 60))}`);
-    }
-  }
-  return findings;
-}
+import { assertSound } from '../support/soundness.ts';
 
 function checked(file: string, text: string, how: string): void {
   try {
-    check(file, text);
+    assertSound(file, text);
   } catch (error) {
-    throw new Error(`${file}, ${how}: ${JSON.stringify(text.slice(0, 2000))}`, { cause: error });
+    throw new Error(how, { cause: error });
   }
 }
 
@@ -60,10 +43,10 @@ describe('parse, build and judge', () => {
   }).timeout(60_000);
 
   for (const seed of [1, 2, 3]) {
-    it(`stand 600 accidents to the examples (seed ${seed})`, () => {
+    it(`stand 200 accidents to the examples (seed ${seed})`, () => {
       const random = randomFrom(seed);
       const files = exampleFiles();
-      for (let i = 0; i < 600; i++) {
+      for (let i = 0; i < 200; i++) {
         const { file, text } = random.pick(files);
         const lines = text.split('\n');
         const start = random.below(lines.length);
@@ -75,65 +58,6 @@ describe('parse, build and judge', () => {
     }).timeout(60_000);
   }
 });
-
-const odd = [
-  ...[
-    '"',
-    "'",
-    '[',
-    ']',
-    '{',
-    '}',
-    ':',
-    ': ',
-    '- ',
-    '\t',
-    '  ',
-    '\n',
-    '\r',
-    '\n\n',
-    ',',
-    '#',
-    ' #',
-    '&a ',
-    '*a',
-    '<<: ',
-  ],
-  ...[
-    '|',
-    '>',
-    '|\n',
-    '? ',
-    '!',
-    '!!str ',
-    '%',
-    '@',
-    '`',
-    '\\',
-    '---\n',
-    '...\n',
-    '\0',
-    '\u001f',
-    '\u2028',
-    '\ufeff',
-    '\ud800',
-  ],
-  ...[
-    '🚀',
-    '__proto__: ',
-    'constructor: ',
-    'null',
-    '~',
-    '[X]',
-    'TBD',
-    '0x',
-    '.nan',
-    '1e999',
-    '2026-02-30',
-    '≤ ',
-    '<<<<<<< a\n',
-  ],
-];
 
 function damaged(text: string, random: Random): string {
   const lines = text.split('\n');
@@ -157,6 +81,6 @@ function damaged(text: string, random: Random): string {
     case 5:
       return text.slice(0, at) + text.slice(at + 1, at + 2) + text.slice(at, at + 1) + text.slice(at + 2);
     default:
-      return text.slice(0, at) + random.pick(odd) + text.slice(at);
+      return text.slice(0, at) + random.pick(fragments) + text.slice(at);
   }
 }

@@ -59,7 +59,7 @@ function validator() {
   const file = resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
   const draft4 = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
   // What this schema says means the same in draft 7, under another name.
-  const schema = { ...draft4, $schema: 'http://json-schema.org/draft-07/schema#', id: undefined };
+  const schema: Readonly<Record<string, unknown>> = { ...draft4, $schema: 'http://json-schema.org/draft-07/schema#', id: undefined };
   const isRelative = (uri: string): boolean => /^(?:[\w.~!$&'()*+,;=:@/?#-]|%[\dA-F]{2})*$/.test(uri);
   const ajv = new Ajv({
     allErrors: true,
