@@ -23,7 +23,13 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
   const context: RuleContext = { lookup, today: settings.today, settings };
   const findings: Finding[] = [];
 
-  function judge<About extends SubjectName>(about: About, subject: Subjects[About], owner: Owner): void {
+  /** `whole` is what the rules see that also speak of concluded bets; the others see `subject`. */
+  function judge<About extends SubjectName>(
+    about: About,
+    subject: Subjects[About],
+    owner: Owner,
+    whole: Subjects[About] = subject,
+  ): void {
     for (const rule of rulesAbout.get(about) ?? []) {
       if (owner.concluded && rule.alsoConcluded !== true) continue;
       if (rule.asksFor !== undefined && !hasPlaceFor(owner.form, rule.asksFor)) continue;
@@ -31,7 +37,7 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
       if (own === 'off') continue;
       // The table is grouped by what its rules are about, so that subject and rule always fit.
       const reports = (rule.check as (subject: Subjects[About], context: RuleContext) => readonly Report[])(
-        subject,
+        rule.alsoConcluded === true ? whole : subject,
         context,
       );
       for (const report of reports) {
@@ -46,12 +52,16 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
 
   function judgePart(part: Part): void {
     const bets = betsOf(part, lookup, settings);
-    const owner = ownerOf(part, bets, settings);
-    const subject = { part, model: part.model, bets };
+    // What is shared with a concluded bet is judged for the others.
+    const open = bets.filter(bet => bet.status !== 'concluded');
+    const judgedFor = open.length === 0 ? bets : open;
+    const owner = ownerOf(part, judgedFor, settings);
+    const subject = { part, model: part.model, bets: judgedFor };
+    const whole = { ...subject, bets };
     if (isCaseOf(subject, 'metrics')) judge('metrics', metricsCase(subject), owner);
-    else if (isCaseOf(subject, 'rollout')) judge('rollout', subject, owner);
-    else if (isCaseOf(subject, 'retro')) judge('retro', subject, owner);
-    else if (isCaseOf(subject, 'launch')) judge('launch', subject, owner);
+    else if (isCaseOf(subject, 'rollout') && isCaseOf(whole, 'rollout')) judge('rollout', subject, owner, whole);
+    else if (isCaseOf(subject, 'retro') && isCaseOf(whole, 'retro')) judge('retro', subject, owner, whole);
+    else if (isCaseOf(subject, 'launch') && isCaseOf(whole, 'launch')) judge('launch', subject, owner, whole);
     else if (isCaseOf(subject, 'tracks')) judge('tracks', subject, owner);
   }
 

@@ -17,6 +17,24 @@ describe('readings of the specification', () => {
     assert.deepEqual(marked('bet/zombie', 'a.bet.yaml', { 'a.bet.yaml': concluded }), []);
   });
 
+  it('judge a hierarchy that is shared with a concluded bet for the bets that are open', () => {
+    const metrics = 'id: MX-1\ncore:\n  - name: Riders\n    target: 9\n';
+    const severities = (rule: string, status: string): readonly string[] =>
+      judged({
+        'm.metrics.yaml': metrics,
+        'a.bet.yaml': 'id: BET-1\nstatus: Scaled\nmetrics: MX-1\n',
+        'b.bet.yaml': `id: BET-2\nstatus: ${status}\nmetrics: MX-1\n`,
+      })
+        .findings('m.metrics.yaml')
+        .filter(finding => finding.rule === rule)
+        .map(({ severity }) => severity);
+    assert.deepEqual(severities('metrics/guardrail-missing', 'shaping'), ['warning']);
+    assert.deepEqual(severities('metrics/guardrail-missing', 'rollingOut'), ['error']);
+    assert.deepEqual(severities('metrics/guardrail-missing', 'Killed'), []);
+    assert.deepEqual(severities('metrics/not-instrumented', 'shaping'), []);
+    assert.deepEqual(severities('metrics/not-instrumented', 'measuring'), ['warning']);
+  });
+
   describe('take two links that disagree for a conflict, where the part names its bet', () => {
     const part = (bet: string): string => `id: RO-1\nbet: ${bet}\n`;
     const conflicts = (bets: Readonly<Record<string, string>>, rollout: string): readonly string[] =>
