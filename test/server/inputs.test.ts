@@ -161,6 +161,7 @@ describe('what a workspace is read by', () => {
     const [note] = shown.filter(({ code }) => code === undefined);
     assert.ok(note);
     assert.deepEqual([note.range.start.line, note.severity], [0, 3]);
+    assert.ok(typeof note.message === 'string');
     assert.match(note.message, /^20\d /);
     assert.ok(
       shown.some(({ code }) => code === 'document/schema'),
