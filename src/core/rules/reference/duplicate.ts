@@ -1,6 +1,6 @@
 import type { AnyArtifact } from '../../model/artifact.ts';
 import { metricKey, metricsOf, type TieredMetric } from '../../model/tiers.ts';
-import type { Lookup } from '../../workspace/lookup.ts';
+import type { Lookup, Target } from '../../workspace/lookup.ts';
 import { isMetricsPart } from '../../workspace/index-store.ts';
 import { embeddedParts, standalonePart, type Part } from '../../workspace/part.ts';
 import { metricPlace } from '../metrics-case.ts';
@@ -46,19 +46,19 @@ const maxRelated = 10;
 
 function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Report[] {
   if (part.id === undefined) return [];
-  const others = lookup
-    .withId(part.id)
-    .flatMap(target => (target.type === 'part' && target.part.model !== part.model ? [target.part] : []));
+  const { all, called } = holdersAmong(lookup.withId(part.id));
   const written = part.model.id?.span;
   // Files that merely have the same name are no mistake until one of them is called by it.
-  const clashing = written === undefined ? others.filter(other => other.model.id !== undefined) : others;
-  if (clashing.length === 0) return [];
-  const related: Related[] = clashing.slice(0, maxRelated).map(other => ({
+  const holders = written === undefined ? called : all;
+  const others = holders.slice(0, maxRelated + 1).filter(other => other.model !== part.model);
+  if (others.length === 0) return [];
+  const related: Related[] = others.slice(0, maxRelated).map(other => ({
     file: other.file,
     span: other.model.id?.span ?? other.anchor,
     message: `"${part.id ?? ''}" stands here too`,
   }));
-  const more = clashing.length > related.length ? ` and ${clashing.length - related.length} more` : '';
+  const untold = holders.length - related.length - (written === undefined ? 0 : 1);
+  const more = untold > 0 ? ` and ${untold} more` : '';
   const places = related.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).join(', ') + more;
   return [
     {
@@ -67,6 +67,28 @@ function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Rep
       related,
     },
   ];
+}
+
+interface Holders {
+  readonly all: readonly Part[];
+  /** Those in which the id is written. */
+  readonly called: readonly Part[];
+}
+
+/** Of thousands that share an id each asks the same: the answer is worked out once. */
+const knownHolders = new WeakMap<readonly Target[], Holders>();
+
+function holdersAmong(targets: readonly Target[]): Holders {
+  const known = knownHolders.get(targets);
+  if (known) return known;
+  // What an alias repeats is there once.
+  const byModel = new Map(
+    targets.flatMap(target => (target.type === 'part' ? [[target.part.model, target.part]] : [])),
+  );
+  const all = [...byModel.values()];
+  const holders = { all, called: all.filter(({ model }) => model.id !== undefined) };
+  knownHolders.set(targets, holders);
+  return holders;
 }
 
 function sameMetric(part: Part<'metrics'>): readonly Report[] {
