@@ -85,7 +85,10 @@ function buildMarkdownArtifact(
   const artifact = buildArtifact(file, kind, { ...document, span: written.span }, written.root, parsed);
   const head = ['id', 'title'].map(name => (document.root?.type === 'map' ? entryOf(document.root, name) : undefined));
   const anchor = head.find(entry => entry !== undefined)?.key.span ?? written.anchor;
-  return { ...artifact, anchor, problems: [...artifact.problems, ...written.problems], form: written.form };
+  const problems = [...artifact.problems, ...written.problems];
+  const { form } = written;
+  const rollback = form.rollback && readModel('rollout', form.rollback, problem => problems.push(problem)).rollback;
+  return { ...artifact, anchor, problems, form, ...(rollback && { rollback }) };
 }
 
 /** A file that bears one of our suffixes is ours even while nothing stands in it. */
