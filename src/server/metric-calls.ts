@@ -1,5 +1,6 @@
 import {
   SymbolKind,
+  type CancellationToken,
   type CallHierarchyIncomingCall,
   type CallHierarchyIncomingCallsParams,
   type CallHierarchyItem,
@@ -11,6 +12,7 @@ import { drivenBy, drives, metricAt, selectionOf, type MetricCall } from '../cor
 import type { Judge } from '../core/service.ts';
 import type { MetricPlace } from '../core/workspace/lookup.ts';
 import { plainText } from '../core/views/hierarchy/text.ts';
+import { referencesInTurns } from './references.ts';
 import type { Spots } from './spots.ts';
 import type { Intake } from './intake.ts';
 import type { LineStarts } from '../core/text/lines.ts';
@@ -22,7 +24,10 @@ import type { LineStarts } from '../core/text/lines.ts';
  */
 export interface MetricCalls {
   readonly prepare: (params: CallHierarchyPrepareParams) => CallHierarchyItem[] | null;
-  readonly incoming: (params: CallHierarchyIncomingCallsParams) => CallHierarchyIncomingCall[];
+  readonly incoming: (
+    params: CallHierarchyIncomingCallsParams,
+    token: CancellationToken,
+  ) => Promise<CallHierarchyIncomingCall[]>;
   readonly outgoing: (params: CallHierarchyOutgoingCallsParams) => CallHierarchyOutgoingCall[];
 }
 
@@ -59,9 +64,10 @@ export function createMetricCalls(judge: Judge, spots: Spots, intake: Intake): M
       const subject = spots.at(params)?.spot.subject;
       return subject?.about === 'metric' ? subject.places.flatMap(place => itemOf(place) ?? []) : null;
     },
-    incoming({ item }) {
+    async incoming({ item }, token) {
       const place = placeOf(item);
-      return (place ? drivenBy(place, judge) : []).flatMap(call => {
+      const references = place ? await referencesInTurns({ about: 'metric', places: [place] }, judge, token) : [];
+      return drivenBy(references).flatMap(call => {
         const from = itemOf(call.other);
         return from ? [{ from, fromRanges: entriesOf(call) }] : [];
       });

@@ -16,12 +16,10 @@ import { writtenSpan, type Subject } from '../core/features/navigation/spot.ts';
 import type { Judge } from '../core/service.ts';
 import { rangeIn } from './convert.ts';
 import type { Spots } from './spots.ts';
-import { yieldToEvents } from './turns.ts';
+import { inTurns } from './turns.ts';
 
 /** More places than this are no list any more. */
 const maxReferences = 5_000;
-/** So many files are looked through until others have their turn, and a question that was taken back is left. */
-const together = 500;
 
 /** Every place at which an artifact or a metric is referred to. */
 export function createReferences(
@@ -38,21 +36,20 @@ export function createReferences(
   };
 }
 
-/** Metrics are looked for file by file: an index of every name that is used would cost more than it saves. */
-async function referencesInTurns(
+/** In order of file and place. Metrics are looked for file by file: an index of every name that is used would cost more than it saves. */
+export async function referencesInTurns(
   subject: Subject,
   judge: Judge,
   token: CancellationToken,
 ): Promise<readonly FoundMention[]> {
   if (subject.about === 'artifact') return referencesTo(subject, judge);
-  const files = judge.workspace.files();
   const found: FoundMention[] = [];
-  for (let from = 0; from < files.length && found.length < maxReferences; from += together) {
-    found.push(...referencesTo(subject, judge, files.slice(from, from + together)));
-    await yieldToEvents();
-    if (token.isCancellationRequested) return [];
-  }
-  return found;
+  const isWhole = await inTurns(
+    judge.workspace.files(),
+    files => found.push(...referencesTo(subject, judge, files)) < maxReferences,
+    token,
+  );
+  return isWhole ? found : [];
 }
 
 /** The same in one document: written where it is given its id or name, read where it is used. */

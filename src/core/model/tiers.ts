@@ -21,7 +21,8 @@ export function metricsOf(metrics: Metrics): readonly TieredMetric[] {
   return tiers.flatMap(tier => (metrics[tier]?.items ?? []).map(metric => tieredMetric(tier, metric)));
 }
 
-function tieredMetric(tier: Tier, metric: Metric): TieredMetric {
+/** A metric with the id and the name that it goes by. */
+export function tieredMetric(tier: Tier, metric: Metric): TieredMetric {
   const written = metric.id?.text.trim() ?? '';
   const name = metric.name?.text.trim() ?? '';
   const id = written === '' ? kebabCase(name) : written;

@@ -1,6 +1,7 @@
 import type { AnyArtifact } from '../../model/artifact.ts';
 import type { ReferenceValue } from '../../model/located.ts';
-import { metricsOf, type TieredMetric } from '../../model/tiers.ts';
+import { tiers, type Tier } from '../../model/tiers.ts';
+import type { Metric } from '../../model/types.gen.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Span } from '../../text/span.ts';
 import { isMetricsPart } from '../../workspace/index-store.ts';
@@ -29,13 +30,29 @@ export interface MetricMention {
   /** What it is part of: from there on it is decided which metric is meant. */
   readonly part: Part;
   /** The metric that has the id or name, or the one whose `drives` this is. */
-  readonly metric?: TieredMetric;
+  readonly own?: OwnMetric;
+}
+
+/** A metric and its tier. What it goes by is worked out for those that are asked about only: there are many. */
+export interface OwnMetric {
+  readonly tier: Tier;
+  readonly metric: Metric;
 }
 
 /** All of them in a document, in the order of its fields. What an alias repeats comes as often as it is repeated. */
 export function mentionsIn(artifact: AnyArtifact): readonly Mention[] {
-  const parts: readonly Part[] = [standalonePart(artifact), ...embeddedParts(artifact)];
-  return [...parts.flatMap(part => [...idOf(part), ...metricMentions(part)]), ...artifactReferences(artifact)];
+  return [...partsOf(artifact).flatMap(idOf), ...metricMentions(artifact), ...artifactReferences(artifact)];
+}
+
+/** Those of metrics only. */
+export function metricMentions(artifact: AnyArtifact): readonly MetricMention[] {
+  const found: MetricMention[] = [];
+  for (const part of partsOf(artifact)) collectMetricMentions(part, found);
+  return found;
+}
+
+function partsOf(artifact: AnyArtifact): readonly Part[] {
+  return [standalonePart(artifact), ...embeddedParts(artifact)];
 }
 
 function idOf({ kind, model, id }: Part): readonly Mention[] {
@@ -51,32 +68,32 @@ export function artifactReferences(artifact: AnyArtifact): readonly ArtifactMent
   );
 }
 
-function metricMentions(part: Part): readonly MetricMention[] {
-  if (isMetricsPart(part)) return metricsOf(part.model).flatMap(metric => ownMentions(metric, part));
-  if (isPart(part, 'rollout'))
-    return (part.model.rollback?.triggers?.items ?? []).flatMap(({ metric, when }) => [
-      ...(metric ? [reference(metric, part)] : []),
-      ...(when ? [{ about: 'metric', role: 'sentence', text: when.text, span: when.span, part } as const] : []),
-    ]);
-  if (isPart(part, 'retro'))
-    return (part.model.metrics?.items ?? []).flatMap(({ metric }) => (metric ? [reference(metric, part)] : []));
-  return [];
+/** Fills a list instead of joining many: a whole workspace is looked through. */
+function collectMetricMentions(part: Part, found: MetricMention[]): void {
+  if (isMetricsPart(part)) {
+    for (const tier of tiers)
+      for (const metric of part.model[tier]?.items ?? []) collectOwnMentions({ tier, metric }, part, found);
+  } else if (isPart(part, 'rollout')) {
+    for (const { metric, when } of part.model.rollback?.triggers?.items ?? []) {
+      if (metric) found.push(reference(metric, part));
+      if (when) found.push({ about: 'metric', role: 'sentence', text: when.text, span: when.span, part });
+    }
+  } else if (isPart(part, 'retro')) {
+    for (const { metric } of part.model.metrics?.items ?? []) if (metric) found.push(reference(metric, part));
+  }
 }
 
-function ownMentions(metric: TieredMetric, part: Part): readonly MetricMention[] {
-  const { id, name, drives } = metric.metric;
-  const about = 'metric';
-  return [
-    ...(id ? [{ about, role: 'id', text: id.text.trim(), span: id.span, part, metric } as const] : []),
-    ...(name ? [{ about, role: 'name', text: name.text.trim(), span: name.span, part, metric } as const] : []),
-    ...(drives?.items ?? []).map(entry => ({ ...reference(entry, part), metric })),
-  ];
+function collectOwnMentions(own: OwnMetric, part: Part, found: MetricMention[]): void {
+  const { id, name, drives } = own.metric;
+  if (id) found.push({ about: 'metric', role: 'id', text: id.text.trim(), span: id.span, part, own });
+  if (name) found.push({ about: 'metric', role: 'name', text: name.text.trim(), span: name.span, part, own });
+  for (const entry of drives?.items ?? []) found.push({ ...reference(entry, part), own });
 }
 
 function reference({ id, span }: ReferenceValue, part: Part): MetricMention {
   return { about: 'metric', role: 'reference', text: id, span, part };
 }
 
-export function isPart<K extends Kind>(part: Part, kind: K): part is Part<K> {
+function isPart<K extends Kind>(part: Part, kind: K): part is Part<K> {
   return part.kind === kind;
 }

@@ -1,10 +1,11 @@
-import { metricsOf, type TieredMetric } from '../../model/tiers.ts';
+import { metricsOf, tieredMetric, type TieredMetric } from '../../model/tiers.ts';
+import type { Metric } from '../../model/types.gen.ts';
 import type { Span } from '../../text/span.ts';
 import { isMetricsPart } from '../../workspace/index-store.ts';
 import type { MetricPlace } from '../../workspace/lookup.ts';
 import { embeddedParts, standalonePart } from '../../workspace/part.ts';
 import { meaningOf, type Sight } from './metric-meaning.ts';
-import { referencesTo } from './references.ts';
+import type { FoundMention } from './references.ts';
 
 /** A metric that drives another, or is driven by it, and the entries of `drives` that say so. */
 export interface MetricCall {
@@ -14,19 +15,18 @@ export interface MetricCall {
   readonly entries: readonly Span[];
 }
 
-/** What drives this metric, in order of file and place. */
-export function drivenBy(place: MetricPlace, sight: Sight): readonly MetricCall[] {
-  const calls = new Map<TieredMetric['metric'], { other: MetricPlace; file: string; entries: Span[] }>();
-  for (const { file, span, mention } of referencesTo({ about: 'metric', places: [place] }, sight)) {
-    if (mention.about !== 'metric' || mention.metric === undefined || !isMetricsPart(mention.part)) continue;
-    const known = calls.get(mention.metric.metric);
+/** What drives a metric, out of what refers to it: in the same order. */
+export function drivenBy(references: readonly FoundMention[]): readonly MetricCall[] {
+  const calls = new Map<Metric, { other: MetricPlace; file: string; entries: Span[] }>();
+  for (const { file, span, mention } of references) {
+    if (mention.about !== 'metric' || mention.own === undefined || !isMetricsPart(mention.part)) continue;
+    const { tier, metric } = mention.own;
+    const known = calls.get(metric);
     if (known) known.entries.push(span);
-    else
-      calls.set(mention.metric.metric, {
-        other: { metric: mention.metric, part: mention.part },
-        file,
-        entries: [span],
-      });
+    else {
+      const other = { metric: tieredMetric(tier, metric), part: mention.part };
+      calls.set(metric, { other, file, entries: [span] });
+    }
   }
   return [...calls.values()];
 }
@@ -34,7 +34,7 @@ export function drivenBy(place: MetricPlace, sight: Sight): readonly MetricCall[
 /** What this metric drives, in the order of its entries. */
 export function drives({ metric, part }: MetricPlace, sight: Sight): readonly MetricCall[] {
   return (metric.metric.drives?.items ?? []).flatMap(({ id, span }) => {
-    const mention = { about: 'metric', role: 'reference', text: id, span, part, metric } as const;
+    const mention = { about: 'metric', role: 'reference', text: id, span, part } as const;
     return meaningOf(mention, sight).places.map(other => ({ other, file: part.file, entries: [span] }));
   });
 }

@@ -2,8 +2,8 @@ import { metricKey, metricKeys } from '../../model/tiers.ts';
 import { spanOf, type Span } from '../../text/span.ts';
 import type { MetricPlace } from '../../workspace/lookup.ts';
 import { definitionsOf } from './definition.ts';
-import { artifactReferences, mentionsIn, type Mention, type MetricMention } from './mentions.ts';
-import { isSameMetric, meaningOf, rememberHierarchies, type Sight } from './metric-meaning.ts';
+import { artifactReferences, mentionsIn, metricMentions, type Mention, type MetricMention } from './mentions.ts';
+import { meaningOf, rememberHierarchies, type Sight } from './metric-meaning.ts';
 import type { Subject } from './spot.ts';
 
 /** A mention that was found, and where. */
@@ -22,10 +22,11 @@ export function referencesTo(
   sight: Sight,
   files: readonly string[] = sight.workspace.files(),
 ): readonly FoundMention[] {
+  const hierarchies = rememberHierarchies();
   const found =
     subject.about === 'artifact'
       ? referencesToArtifact(subject, sight)
-      : files.flatMap(file => metricMentionsIn(file, subject.places, sight));
+      : files.flatMap(file => metricMentionsIn(file, subject.places, sight, hierarchies));
   return inOrder(found.filter(({ mention }) => mention.role === 'reference' || mention.role === 'sentence'));
 }
 
@@ -42,7 +43,7 @@ function referencesToArtifact(
 }
 
 /** All mentions of these metrics in a file, their own ids and names among them. */
-export function metricMentionsIn(
+function metricMentionsIn(
   file: string,
   places: readonly MetricPlace[],
   sight: Sight,
@@ -52,10 +53,15 @@ export function metricMentionsIn(
   const isMarkdown = file.toLowerCase().endsWith('.md');
   const found: FoundMention[] = [];
   for (const artifact of sight.workspace.get(file)?.model.artifacts ?? []) {
-    for (const mention of mentionsIn(artifact)) {
-      if (mention.about !== 'metric' || !maySpeakOf(mention, keys, isMarkdown)) continue;
+    for (const mention of metricMentions(artifact)) {
+      if (mention.role === 'id' || mention.role === 'name') {
+        if (places.some(({ metric }) => metric.metric === mention.own?.metric))
+          found.push({ file, mention, span: mention.span, certain: true });
+        continue;
+      }
+      if (!maySpeakOf(mention, keys, isMarkdown)) continue;
       const meaning = meaningOf(mention, sight, hierarchies);
-      if (!meaning.places.some(place => places.some(wanted => isSameMetric(place, wanted)))) continue;
+      if (!meaning.places.some(place => places.some(({ metric }) => metric.metric === place.metric.metric))) continue;
       const { start, end } = mention.span;
       const span = mention.role === 'sentence' ? spanOf(start, Math.min(end, start + meaning.length)) : mention.span;
       found.push({ file, mention, span, certain: meaning.places.length === 1 });
@@ -65,14 +71,12 @@ export function metricMentionsIn(
 }
 
 /** A look at the text alone, before anybody is asked what is meant. */
-function maySpeakOf({ role, text, metric }: MetricMention, keys: readonly string[], isMarkdown: boolean): boolean {
-  if (role === 'sentence') {
-    const key = metricKey(text);
-    return keys.some(wanted => key.startsWith(wanted));
-  }
-  if (role !== 'reference' && metric) return metricKeys(metric).some(key => keys.includes(key));
+function maySpeakOf({ role, text }: MetricMention, keys: readonly string[], isMarkdown: boolean): boolean {
   const key = metricKey(text);
-  return keys.some(wanted => wanted === key || (isMarkdown && wanted.startsWith(key)));
+  return keys.some(
+    wanted =>
+      wanted === key || (role === 'sentence' && key.startsWith(wanted)) || (isMarkdown && wanted.startsWith(key)),
+  );
 }
 
 /** All that stands in one file: where the subject is given its id or name, and what refers to it there. */

@@ -1,5 +1,5 @@
 import type { AnyArtifact } from '../../model/artifact.ts';
-import { metricsOf } from '../../model/tiers.ts';
+import { tiers } from '../../model/tiers.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Span } from '../../text/span.ts';
 import { isMetricsPart } from '../../workspace/index-store.ts';
@@ -23,24 +23,41 @@ export interface WorkspaceSymbolEntry {
 /** More than anybody reads. */
 export const maxWorkspaceSymbols = 200;
 
+/** A search that goes on file by file, so that it can be left, and let others have their turn. */
+export interface SymbolSearch {
+  /** Looks through further files; false where nothing better can come. */
+  look(files: readonly string[]): boolean;
+  /** The best so far. */
+  found(): readonly WorkspaceSymbolEntry[];
+}
+
 /**
  * Artifacts by title, id or owner, and metrics by name or id. Every word of the query must occur, the best matches come
  * first; an empty query gives the first ones.
  */
-export function workspaceSymbols(workspace: Workspace, query: string): readonly WorkspaceSymbolEntry[] {
+export function searchSymbols(workspace: Workspace, query: string): SymbolSearch {
   const words = query.toLowerCase().slice(0, 200).split(/\s+/).filter(Boolean);
-  const found: Ranked[] = [];
-  for (const file of workspace.files()) {
-    for (const { artifact } of workspace.get(file)?.shown ?? []) {
-      for (const entry of entriesOf(artifact)) {
-        const rank = rankOf(entry, words);
-        if (rank !== undefined) found.push({ entry, rank });
-      }
-    }
-    if (words.length === 0 && found.length >= maxWorkspaceSymbols) break;
-  }
-  if (words.length > 0) found.sort((a, b) => a.rank - b.rank || (a.entry.label < b.entry.label ? -1 : 1));
-  return found.slice(0, maxWorkspaceSymbols).map(({ entry }) => symbolOf(entry));
+  const ranked: Ranked[] = [];
+  return {
+    look(files) {
+      for (const file of files)
+        for (const { artifact } of workspace.get(file)?.shown ?? [])
+          for (const entry of entriesOf(artifact)) {
+            const rank = rankOf(entry, words);
+            if (rank !== undefined) ranked.push({ entry, rank });
+          }
+      return words.length > 0 || ranked.length < maxWorkspaceSymbols;
+    },
+    found() {
+      const sorted = words.length === 0 ? ranked : [...ranked].sort(byRank);
+      return sorted.slice(0, maxWorkspaceSymbols).map(({ entry }) => symbolOf(entry));
+    },
+  };
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  return a.entry.label < b.entry.label ? -1 : a.entry.label > b.entry.label ? 1 : 0;
 }
 
 interface Ranked {
@@ -63,11 +80,19 @@ function* entriesOf(artifact: AnyArtifact): Generator<Candidate> {
   for (const part of [standalonePart(artifact), ...embeddedParts(artifact)]) {
     if (!isMetricsPart(part)) continue;
     const hierarchy = part.embedded ? title : (part.model.title?.text.trim() ?? title);
-    for (const { id: metricId, name, metric } of metricsOf(part.model)) {
-      if (name === '') continue;
-      const { span } = metric.name ?? metric.id ?? metric;
-      yield { artifact, id: metricId, label: name, owner: '', metric: { span, hierarchy } };
-    }
+    for (const tier of tiers)
+      for (const metric of part.model[tier]?.items ?? []) {
+        const head = metric.name ?? metric.id;
+        if (head === undefined) continue;
+        const label = head.text.trim();
+        yield {
+          artifact,
+          id: metric.id?.text.trim() ?? label,
+          label,
+          owner: '',
+          metric: { span: head.span, hierarchy },
+        };
+      }
   }
 }
 

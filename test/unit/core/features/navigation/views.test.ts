@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
 import { foldsOf } from '../../../../../src/core/features/navigation/folding.ts';
 import { drivenBy, drives, metricAt, selectionOf } from '../../../../../src/core/features/navigation/metric-calls.ts';
+import { referencesTo } from '../../../../../src/core/features/navigation/references.ts';
 import { renumberDuplicate } from '../../../../../src/core/features/navigation/renumber.ts';
 import { selectionsAt } from '../../../../../src/core/features/navigation/selection.ts';
 import { spotAt } from '../../../../../src/core/features/navigation/spot.ts';
 import {
   maxWorkspaceSymbols,
-  workspaceSymbols,
+  searchSymbols,
+  type WorkspaceSymbolEntry,
 } from '../../../../../src/core/features/navigation/workspace-symbols.ts';
 import { parseFile } from '../../../../../src/core/parse/file.ts';
+import type { Workspace } from '../../../../../src/core/workspace/workspace.ts';
 import { judged } from '../../../../support/workspace.ts';
 import { caretIn } from './support.ts';
+
+function workspaceSymbols(workspace: Workspace, query: string): readonly WorkspaceSymbolEntry[] {
+  const search = searchSymbols(workspace, query);
+  search.look(workspace.files());
+  return search.found();
+}
 
 describe('symbols of the workspace', () => {
   const { workspace } = judged({
@@ -139,7 +148,7 @@ describe('what drives a metric', () => {
         const shown = entries.map(span => show({ file: where, span }).split(' ')[0]);
         return `${other.metric.name} ${shown.join(' ')}`;
       });
-    return [tell(drivenBy(place, judge)), tell(drives(place, judge))];
+    return [tell(drivenBy(referencesTo({ about: 'metric', places: [place] }, judge))), tell(drives(place, judge))];
   }
 
   it('is found in both directions, entry by entry, in the whole workspace', () => {
