@@ -5,7 +5,7 @@ import { anyName, kindOfType, namedKinds } from './recognised-names.ts';
 /** So much of a text is looked at; a title stands further up. */
 const longestLook = 8_000;
 /** Nothing larger than this was written by hand as a plan. */
-const longestText = 1_000_000;
+const longestText = 200_000;
 
 /**
  * A look before anything is parsed, for thousands of files: could Markdown of this name and first heading be recognised

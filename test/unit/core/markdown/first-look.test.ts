@@ -25,6 +25,7 @@ describe('the look before anything is parsed', () => {
     'how to contribute': ['CONTRIBUTING.md', '# How to contribute\n\n## Release plan\n'],
     'words inside other words': ['docs/alphabet.md', '# Betting shops and retrofits\n'],
     'a heading far down': ['docs/tills.md', `${'text\n'.repeat(5_000)}# Rollout plan\n`],
+    'what nobody wrote by hand': ['docs/rollout-plan.md', `# Rollout plan\n${'text\n'.repeat(50_000)}`],
     'other formats': ['docs/rollout-plan.txt', '# Rollout plan\n'],
     'artifacts by their name': ['docs/a.rollout.md', '# Rollout plan\n'],
     'a front matter that never ends': ['docs/tills.md', `---\n${'a: b\n'.repeat(5_000)}`],

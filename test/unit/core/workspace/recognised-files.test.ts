@@ -59,7 +59,7 @@ describe('recognised files', () => {
   });
 
   it('keep little of a long text', () => {
-    const rows = Array.from({ length: 400 }, (_, at) => `| ${'w'.repeat(900)} ${String(at)} | < 2% |\n`).join('');
+    const rows = Array.from({ length: 400 }, (_, at) => `| ${'w'.repeat(400)} ${String(at)} | < 2% |\n`).join('');
     const files = createRecognisedFiles();
     files.set('metrics.md', `# Metrics\n\n## Guardrails\n\n| Metric | Threshold |\n|---|---|\n${rows}`);
     const kept = files.get('metrics.md');
