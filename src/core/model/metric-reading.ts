@@ -1,6 +1,7 @@
 import type { QuantityValue, ThresholdValue, WordValue } from './located.ts';
 import type { ModelObject, Report } from './read.ts';
 import { inferDirection } from './values/direction.ts';
+import { readQuantity } from './values/quantity.ts';
 import { readAlertAt, readThreshold } from './values/threshold.ts';
 
 /** What of a metric can only be read once all of it is there: a bare threshold takes its side from the direction. */
@@ -34,6 +35,8 @@ function completeAlert(metric: ModelObject, value: ThresholdValue, report: Repor
   const own = (metric['threshold'] as ThresholdValue | undefined)?.threshold;
   const threshold = readAlertAt(value.text, own);
   if (threshold) return { ...value, threshold };
+  // A bare number takes its side from the threshold: where that is missing or can't be read, it is what is to be mended.
+  if (own === undefined && readQuantity(value.text)) return value;
   report({
     code: 'unreadable',
     message: `The alert "${value.text.slice(0, 80)}" can't be read. Write a comparison such as "> 1.5%".`,

@@ -9,7 +9,7 @@ import { readDate } from './values/date.ts';
 import { readDuration } from './values/duration.ts';
 import { readPercentage } from './values/percentage.ts';
 import { readQuantity } from './values/quantity.ts';
-import { readThreshold } from './values/threshold.ts';
+import { readTarget, readThreshold } from './values/threshold.ts';
 import { readWeeks } from './weeks.ts';
 
 /** Reads one scalar as its field wants it. What can't be understood stays text, or is `blank`, and is reported. */
@@ -67,7 +67,7 @@ export function readLeaf(
       return day === undefined ? { type: 'date', ...place, text } : { type: 'date', ...place, text, day };
     }
     case 'quantity': {
-      const quantity = readQuantity(text);
+      const quantity = field === 'target' ? readTarget(text) : readQuantity(text);
       if (quantity === undefined) unreadable('Write a number with its unit, such as 38%, 1.2 s or $4.2M.');
       return quantity === undefined
         ? { type: 'quantity', ...place, text }

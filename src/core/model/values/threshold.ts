@@ -92,11 +92,19 @@ export function isPastAlert(
 
 /** Reads a target, which people write as a quantity or as what is to be reached (`>= 60%`, `at least 60%`, `< 300 ms P95`). */
 export function readTarget(text: string): Quantity | undefined {
-  const quantity = readQuantity(text);
+  const quantity = readQuantity(text) ?? readWithDeadline(text);
   if (quantity !== undefined) return quantity;
   const threshold = parse(text, undefined);
   if (threshold === undefined || threshold.op === 'within' || threshold.of !== undefined) return undefined;
   return { text: threshold.text, value: threshold.value, ...unitOf(threshold.unit) };
+}
+
+/** `45% by Q2`: the deadline says when, and not how much. */
+function readWithDeadline(text: string): Quantity | undefined {
+  const behind = text.length > longestReadable ? -1 : text.search(/ (?:by|until|before)\b/i);
+  if (behind <= 0 || notOneComparison.test(text.slice(behind))) return undefined;
+  const quantity = readQuantity(text.slice(0, behind));
+  return quantity && { ...quantity, text: text.trim() };
 }
 
 /** The direction in which a value gets better, as far as a comparison tells. */

@@ -135,6 +135,11 @@ describe('readTarget', () => {
   it('reads a quantity', () => assert.deepEqual(readTarget('45%'), { text: '45%', value: 45, unit: '%' }));
   it('reads what is to be reached', () =>
     assert.deepEqual(readTarget('≥ 95% by 2026-09-30'), { text: '≥ 95% by 2026-09-30', value: 95, unit: '%' }));
+  it('reads a quantity with its deadline', () => {
+    assert.deepEqual(readTarget('45% by Q2'), { text: '45% by Q2', value: 45, unit: '%' });
+    assert.equal(readTarget('from 8% to 12% by Q2'), undefined);
+    assert.equal(readTarget('45% by Q2 or 50% by Q3'), undefined);
+  });
   it('reads no comparison with a baseline', () => assert.equal(readTarget('>= baseline + 1pp'), undefined));
 });
 
