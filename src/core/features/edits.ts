@@ -1,6 +1,6 @@
 import { isNoValue } from '../model/values/placeholder.ts';
 import type { ParsedFile } from '../parse/file.ts';
-import type { Entry, MapNode, Node } from '../parse/tree.ts';
+import type { Entry, ListNode, MapNode, Node } from '../parse/tree.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import type { Change, Fix } from '../rules/rule.ts';
 import { spanOf, type Span } from '../text/span.ts';
@@ -41,7 +41,11 @@ function mapAt(node: Node, span: Span): MapNode | undefined {
   return undefined;
 }
 
-function addField(text: string, map: MapNode, lines: readonly string[]): readonly TextEdit[] {
+/**
+ * A new field in a set of fields, or the value of one that waits for it; of several lines the first begins with its
+ * name. Empty where nothing can be written: the field has a value, or the place belongs to others too.
+ */
+export function addField(text: string, map: MapNode, lines: readonly string[]): readonly TextEdit[] {
   // An alias shows what an anchor marks, elsewhere and for others too: there is nothing to be added in its place.
   if (text[map.span.start] === '*') return [];
   const name = /^[^:]+/.exec(lines[0] ?? '')?.[0] ?? '';
@@ -54,6 +58,30 @@ function addField(text: string, map: MapNode, lines: readonly string[]): readonl
   if (present) return fillEmptyField(text, present, lines, indent);
   const last = own.reduce((latest, entry) => (entry.key.span.start > latest.key.span.start ? entry : latest), first);
   return [insertLines(text, endOfEntry(text, last), lines, indent)];
+}
+
+/** A new last item of a list; `lines` are YAML without indentation and without the dash. */
+export function addItem(text: string, list: ListNode, lines: readonly string[]): readonly TextEdit[] {
+  if (text[list.span.start] === '*') return [];
+  const last = list.items.at(-1);
+  if (list.flow) {
+    const node = parseYaml(lines.join('\n'), 0)[0]?.root;
+    if (node === undefined || text[list.span.start] !== '[') return [];
+    const at = last?.span.end ?? list.span.start + 1;
+    return [{ span: spanOf(at, at), newText: `${last ? ', ' : ''}${flowText(node)}` }];
+  }
+  const indent = dashIndent(text, list.span.start);
+  const [first = '', ...rest] = lines;
+  const at = lineEnd(text, Math.max(list.span.end, last?.span.end ?? 0));
+  return [insertLines(text, at, [`- ${first}`, ...rest.map(line => (line === '' ? '' : `  ${line}`))], indent)];
+}
+
+/** The column of a list's dashes, as blanks: the first dash may stand behind that of a list around it. */
+function dashIndent(text: string, dash: number): string {
+  let start = dash;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  if (text.charCodeAt(start) === 0xfeff) start++;
+  return text.slice(start, dash).replace(/[^\t]/g, ' ');
 }
 
 /** `guardrails:` with nothing behind it, or with `null` or `N/A`: the value is written where it is missing. */
@@ -79,7 +107,7 @@ function inlineOf(lines: readonly string[]): string {
 
 function insertLines(text: string, at: number, lines: readonly string[], indent: string): TextEdit {
   const eol = lineEnding(text);
-  return { span: spanOf(at, at), newText: lines.map(line => eol + indent + line).join('') };
+  return { span: spanOf(at, at), newText: lines.map(line => (line === '' ? eol : eol + indent + line)).join('') };
 }
 
 /** The end of the last line that belongs to the entry, a comment behind it included, its line break not. */
@@ -105,7 +133,7 @@ function indentOf(text: string, first: Entry): number {
   return /^(?:[ \t]*-(?=[ \t]))*[ \t]*/.exec(before)?.[0].length ?? before.length;
 }
 
-/** The line break that a text uses, by its first one. */
+/** The first line break of a text; all that is added is broken in the same way. */
 export function lineEnding(text: string): string {
   const first = /\r\n|\n|\r/.exec(text);
   return first?.[0] ?? '\n';

@@ -5,6 +5,7 @@ import { fillTemplate } from '../templates/fill.ts';
 import { parseSnippet, printSnippet, type SnippetPart } from '../templates/snippet-syntax.ts';
 import type { Template } from '../templates/template.ts';
 import { yamlScalar } from '../templates/yaml-scalar.ts';
+import { fileName, nextId } from './refactor/names.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface NewDocumentWishes {
@@ -12,6 +13,8 @@ export interface NewDocumentWishes {
   readonly notation: 'yaml' | 'markdown';
   readonly title: string;
   readonly owner?: string;
+  /** The bet that it is made from: the document names it. */
+  readonly bet?: string;
 }
 
 export interface NewDocumentText {
@@ -27,59 +30,27 @@ const usualTimebox = 42;
 
 /** A new artifact from the first template of its kind, under the next free id. */
 export function newDocument(workspace: Workspace, wishes: NewDocumentWishes, today: Day): NewDocumentText | undefined {
-  const { kind, notation, title, owner } = wishes;
-  const template = templates.find(
+  const { kind, notation, title, owner, bet } = wishes;
+  const usual = templates.find(
     candidate => candidate.kind === kind && candidate.notation === notation && candidate.scope === 'artifact',
   );
-  if (template === undefined) return undefined;
-  const id = nextId(workspace, template);
+  if (usual === undefined) return undefined;
+  // An example of an id would refer to nothing.
+  const template = bet === undefined ? { ...usual, body: usual.body.replace(/^bet: .*\n/m, '') } : usual;
+  const id = nextId(workspace, kind);
   const values = {
     id,
     title: title.slice(0, 200),
     ...(owner !== undefined && { owner: owner.slice(0, 200) }),
+    ...(bet !== undefined && { bet: bet.slice(0, 200) }),
     today,
     timeboxEnd: addDays(today, usualTimebox),
   };
-  const name = slug(title);
   return {
-    fileName: `${id}${name === '' ? '' : `-${name}`}.${kind}.${notation === 'yaml' ? 'yaml' : 'md'}`,
+    fileName: fileName(id, title, kind, notation),
     snippet: fillSnippet(template, values),
     text: fillTemplate(template, values),
   };
-}
-
-/**
- * One more than the highest number among the workspace's ids of this kind, with the prefix and the width of that one;
- * of the first, those of the template.
- */
-function nextId(workspace: Workspace, { kind, body }: Template): string {
-  const usual = /\$\{id:([A-Za-z]+)-\d+\}/.exec(body)?.[1] ?? kind.toUpperCase();
-  let highest = { prefix: usual, number: 0, width: 3 };
-  for (const file of workspace.files()) {
-    for (const { artifact } of workspace.get(file)?.shown ?? []) {
-      if (artifact.kind !== kind) continue;
-      const [, prefix, digits] = /^([A-Za-z]{1,10})-(\d{1,9})$/.exec(artifact.id) ?? [];
-      if (prefix === undefined || digits === undefined || Number(digits) <= highest.number) continue;
-      highest = { prefix, number: Number(digits), width: digits.length };
-    }
-  }
-  for (let number = highest.number + 1; ; number++) {
-    const id = `${highest.prefix}-${String(number).padStart(highest.width, '0')}`;
-    if (workspace.lookup.withId(id).length === 0) return id;
-  }
-}
-
-/** "Schnellere Größen!" → "schnellere-grossen": ASCII only, for file systems and people who disagree about the rest. */
-function slug(title: string): string {
-  return title
-    .slice(0, 200)
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '');
 }
 
 /** The template with what is known filled in and its stops left, so that Tab leads through the rest. */

@@ -38,6 +38,30 @@ rollback:
     - when: \${16:Any guardrail is breached}
       action: \${17|rollback,pause,investigate|}`;
 
+/** From zero to one: stages are compressed, a few customers for a few days, and the way back stays (seed: Staged Rollout). */
+export const leanRolloutPlan = `approach: optIn
+stages:
+  - stage: internal
+    audience: \${1:Our own team}
+    duration: 1 day
+    exit:
+      - \${2:No open bug that loses work}
+  - stage: alpha
+    audience: { size: \${3:3}, text: \${4:Customers who forgive us much} }
+    duration: \${5:2 days}
+    exit:
+      - \${6:Each of them would miss it}
+  - stage: ga
+    audience: { percent: 100% }
+    duration: ongoing
+flag:
+  name: \${7:name-of-the-flag}
+rollback:
+  owner: \${8:\${owner:Whoever is on call}}
+  triggers:
+    - when: \${9:Any guardrail is breached}
+      action: rollback`;
+
 const head = `kind: rollout
 id: \${1:\${id:RO-001}}
 title: \${2:\${title:From us to everyone}}
