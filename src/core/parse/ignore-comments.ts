@@ -26,21 +26,18 @@ const untilForm = /\(\s*until[ \t]+([^()\s]{1,40})[ \t]*\)\s*$/i;
 export function ignoreComments(parsed: ParsedFile): readonly IgnoreComment[] {
   if (!parsed.text.includes(word)) return [];
   const { text, lines, markdown } = parsed;
+  const inFields = followingFields(parsed);
   const inBody = markdown && followingIn(text, lines, markdown);
+  const following: Following = comment => inFields(comment) ?? inBody?.(comment);
   return commentsOf(parsed).flatMap(comment => {
     const match = form.exec(comment.text.trim());
-    return match ? [ignoreComment(parsed, comment.span, match, inBody)] : [];
+    return match ? [ignoreComment(parsed, comment.span, match, following)] : [];
   });
 }
 
 type Following = (comment: Span) => Span | undefined;
 
-function ignoreComment(
-  parsed: ParsedFile,
-  span: Span,
-  match: RegExpExecArray,
-  inBody: Following | undefined,
-): IgnoreComment {
+function ignoreComment(parsed: ParsedFile, span: Span, match: RegExpExecArray, following: Following): IgnoreComment {
   const wholeFile = match[1] !== undefined;
   const said = (match[3] ?? '').trim();
   const until = untilForm.exec(said);
@@ -55,7 +52,7 @@ function ignoreComment(
     reason: reason === '' ? undefined : reason,
     until: until?.[1],
     wholeFile,
-    excuses: wholeFile ? wholeFileSpan(parsed, span) : (followingField(parsed, span) ?? inBody?.(span)),
+    excuses: wholeFile ? wholeFileSpan(parsed, span) : following(span),
   };
 }
 
@@ -99,10 +96,21 @@ function wholeFileSpan({ text, documents, markdown }: ParsedFile, span: Span): S
   return span.start <= (first ?? text.length) ? spanOf(0, text.length) : undefined;
 }
 
+/** The same for each comment of a row of them, which is looked through once. To be asked in the order of the comments. */
+function followingFields(parsed: ParsedFile): Following {
+  let known: { readonly from: number; readonly found: Span | undefined } | undefined;
+  return ({ end }) => {
+    if (known !== undefined && end >= known.from && end < (known.found?.start ?? parsed.text.length + 1))
+      return known.found;
+    known = { from: end, found: followingField(parsed, end) };
+    return known.found;
+  };
+}
+
 /** In YAML the next line that is neither blank nor a comment, and the list item or field that begins there. */
-function followingField(parsed: ParsedFile, span: Span): Span | undefined {
+function followingField(parsed: ParsedFile, commentEnd: number): Span | undefined {
   const { text, lines, body } = parsed;
-  for (let line = lineAt(lines, span.end) + 1; line < lines.length; line++) {
+  for (let line = lineAt(lines, commentEnd) + 1; line < lines.length; line++) {
     const start = lines[line] ?? text.length;
     // What stands behind the front matter is no YAML.
     if (body !== undefined && start >= body.start) return undefined;
