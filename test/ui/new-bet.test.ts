@@ -44,13 +44,13 @@ describe('a person with a new idea', () => {
     assert.match((await row.getAttribute('aria-label')) ?? '', /BET-017.*Proposed.*Pim Verhoef/);
   });
 
-  it('is offered a bet by its snippet', async () => {
+  it('is offered a bet where the name of the file says that it is one', async () => {
     const { page, folder } = workbench;
     fs.writeFileSync(path.join(folder, 'bets', 'draft.bet.yaml'), '');
     const editor = await openFile(page, 'draft.bet.yaml');
     await editor.locator('.view-lines').click();
     await page.keyboard.type('bet');
-    await takeOffer(page, /^bet, /, visibleLines(page, /^kind:\sbet/));
+    await takeOffer(page, /^Bet, /, visibleLines(page, /^kind:\sbet/));
     await visibleLines(page, /^hypothesis:/).waitFor();
   });
 });

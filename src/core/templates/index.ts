@@ -1,4 +1,5 @@
 import { betTemplates } from './bet.ts';
+import { ignoreTemplates } from './ignore.ts';
 import { launchTemplates } from './launch.ts';
 import { metricsTemplates } from './metrics.ts';
 import { retroTemplates } from './retro.ts';
@@ -17,4 +18,5 @@ export const templates: readonly Template[] = [
   ...retroTemplates,
   ...launchTemplates,
   ...tracksTemplates,
+  ...ignoreTemplates,
 ];

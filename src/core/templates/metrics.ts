@@ -117,4 +117,11 @@ export const metricsTemplates: readonly Template[] = [
   onBreach: \${10|pause,rollback,investigate|}
   source: \${11:Help desk}`,
   }),
+  ...block({
+    kind: 'metrics',
+    label: 'Reading of a metric',
+    description: 'A row of the history of a metric: what was read, and when',
+    prefix: 'bet-reading',
+    body: '- { date: ${1:${today}}, value: ${2:31%} }',
+  }),
 ];

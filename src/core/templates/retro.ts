@@ -67,4 +67,22 @@ nextSteps:
   by: \${3:\${owner:Product trio}}
   dissent: \${4:Nobody}`,
   }),
+  ...block({
+    kind: 'retro',
+    label: 'Retro number',
+    description: 'A row of the metrics that a retro looks at: what was aimed at, and what it came to',
+    prefix: 'bet-retro-metric',
+    body: `- metric: \${1:Weekly active teams}
+  role: \${2|primary,secondary,guardrail|}
+  baseline: \${3:30%}
+  target: \${4:40%}
+  actual: \${5:41%}`,
+  }),
+  ...block({
+    kind: 'retro',
+    label: 'Next step',
+    description: 'What happens after the retro, by whom and until when',
+    prefix: 'bet-next-step',
+    body: '- { text: ${1:What happens next}, owner: ${2:${owner:Product trio}}, due: ${3:${timeboxEnd}} }',
+  }),
 ];

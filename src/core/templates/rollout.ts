@@ -1,4 +1,4 @@
-import { joinBodies } from './compose.ts';
+import { joinBodies, under } from './compose.ts';
 import { artifact, block } from './notations.ts';
 import type { Template } from './template.ts';
 
@@ -99,6 +99,36 @@ export const rolloutTemplates: readonly Template[] = [
     prefix: 'bet-trigger',
     body: `- when: \${1:Any guardrail is breached}
   action: \${2|rollback,pause,investigate|}`,
+  }),
+  ...block({
+    kind: 'rollout',
+    label: 'Rollout within a bet',
+    description: 'The whole plan under rollout, for a bet that needs no second file',
+    prefix: 'bet-rollout-plan',
+    body: under('rollout', rolloutPlan),
+  }),
+  ...block({
+    kind: 'rollout',
+    label: 'Feature flag',
+    description: 'What switches it off at once, and the day by which it is out of the code again',
+    prefix: 'bet-flag',
+    body: `flag:
+  name: \${1:name-of-the-flag}
+  cleanupBy: \${2:\${timeboxEnd}}`,
+  }),
+  ...block({
+    kind: 'rollout',
+    label: 'Rollback',
+    description: 'Who takes it back, how, and what sets it off',
+    prefix: 'bet-rollback',
+    body: `rollback:
+  owner: \${1:\${owner:Engineer on call}}
+  procedure:
+    - \${2:Turn the flag off}
+    - \${3:Tell support who was affected}
+  triggers:
+    - when: \${4:Any guardrail is breached}
+      action: \${5|rollback,pause,investigate|}`,
   }),
   ...block({
     kind: 'rollout',

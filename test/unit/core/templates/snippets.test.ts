@@ -6,6 +6,7 @@ interface Snippet {
   readonly prefix: string;
   readonly body: readonly string[];
   readonly description: string;
+  readonly include: readonly string[];
 }
 
 describe('the snippet files', () => {
@@ -23,6 +24,20 @@ describe('the snippet files', () => {
       assert.deepEqual(Object.keys(snippets), wanted.sort());
       assert.ok(text.endsWith('}\n'));
       for (const snippet of Object.values(snippets)) assert.ok(snippet.body.every(line => !line.includes('\n')));
+    });
+
+    it(`${path} is in nobody’s way: each is offered in unsaved documents, and blocks where the name says what the file is`, () => {
+      const snippets = JSON.parse(text) as Record<string, Snippet>;
+      const notation = path.includes('yaml') ? 'yaml' : 'markdown';
+      for (const template of templates.filter(each => each.notation === notation)) {
+        const include = snippets[template.label]?.include ?? [];
+        assert.ok(
+          include.every(pattern => pattern === 'Untitled-*' || /^\*\.[a-z]+\.(?:\{yaml,yml\}|md)$/.test(pattern)),
+        );
+        assert.ok(include.includes('Untitled-*'));
+        // The language server offers whole artifacts where the name says the kind: nobody is to read them twice.
+        assert.equal(include.length > 1, template.scope === 'block', template.prefix);
+      }
     });
   }
 });
