@@ -13,6 +13,7 @@ export function readSettings(): ClientSettings {
     include: texts(section.get('include')),
     codeLens: switches(section.get('codeLens')),
     inlayHints: switches(section.get('inlayHints')),
+    othersCheckSchemas: yamlExtensionChecks(),
   };
 }
 
@@ -21,8 +22,32 @@ export function initializationOptions(extensionUri: vscode.Uri): InitializationO
 }
 
 export function onDidChangeSettings(listener: (settings: ClientSettings) => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration(event => {
-    if (event.affectsConfiguration('betwright')) listener(readSettings());
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('betwright') || event.affectsConfiguration('yaml.validate'))
+        listener(readSettings());
+    }),
+    whenYamlExtensionComesOrGoes(() => {
+      listener(readSettings());
+    }),
+  );
+}
+
+/** The extension for YAML that most people have. It holds a document to the schema that a comment in it names, ours too. */
+const yamlExtension = 'redhat.vscode-yaml';
+
+/** An extension that is switched off is not there; one that is there starts with the first YAML document. */
+function yamlExtensionChecks(): boolean {
+  if (vscode.extensions.getExtension(yamlExtension) === undefined) return false;
+  return vscode.workspace.getConfiguration('yaml').get('validate') !== false;
+}
+
+function whenYamlExtensionComesOrGoes(listener: () => void): vscode.Disposable {
+  let was = yamlExtensionChecks();
+  return vscode.extensions.onDidChange(() => {
+    const is = yamlExtensionChecks();
+    if (is !== was) listener();
+    was = is;
   });
 }
 

@@ -37,12 +37,14 @@ export function createDiagnose(intake: Intake, rulePages: string | undefined): D
 
 /**
  * @param isComplete whether the whole workspace has been read: until then only findings that need no other file are shown
+ * @param isReportedElsewhere whether the user reads a finding of this file already, from another extension
  */
 export function createPublisher(
   judge: Judge,
   intake: Intake,
   diagnose: Diagnose,
   isComplete: () => boolean,
+  isReportedElsewhere: (uri: string) => (finding: Finding) => boolean,
   send: (diagnostics: PublishDiagnosticsParams) => void,
 ): Publisher {
   /** Files for which the editor shows something. */
@@ -51,7 +53,10 @@ export function createPublisher(
     publish(uri) {
       const lines = intake.lines(uri);
       const findings = lines === undefined ? [] : judge.findings(uri);
-      const { listed, others } = mostSevere(findings.filter(finding => isComplete() || isAboutFileAlone(finding)));
+      const isElsewhere = isReportedElsewhere(uri);
+      const { listed, others } = mostSevere(
+        findings.filter(finding => (isComplete() || isAboutFileAlone(finding)) && !isElsewhere(finding)),
+      );
       const diagnostics = listed.map(finding => diagnose(finding, lines ?? [0]));
       if (others.length > 0) diagnostics.unshift(noteOf(others, lines ?? [0]));
       const version = intake.version(uri);

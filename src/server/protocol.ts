@@ -2,9 +2,11 @@
  * What the language server and its clients say to each other beyond the language server protocol: names and shapes only.
  * The extension imports this file and no other of the server.
  */
+import type { RefactorWishes } from '../core/features/refactor/refactor.ts';
 import type { Kind } from '../core/schema/kinds.ts';
 import type { Status } from '../core/model/status.ts';
-import type { Range } from '../core/text/lines.ts';
+import type { Position, Range } from '../core/text/lines.ts';
+import type { PartKind } from '../core/workspace/part.ts';
 
 /** Settings as the client reads them; what is absent or wrong falls back to the default. */
 export interface ClientSettings {
@@ -18,6 +20,11 @@ export interface ClientSettings {
   /** All of them, or by sort and `enabled`; what is absent is on. */
   readonly codeLens?: boolean | Readonly<Record<string, boolean>>;
   readonly inlayHints?: boolean | Readonly<Record<string, boolean>>;
+  /**
+   * Another extension holds open YAML documents to the schema that a comment in them names. Where that is one of ours,
+   * `document/schema` is left to it, so that nobody reads it twice.
+   */
+  readonly othersCheckSchemas?: boolean;
 }
 
 /** Handed over when the server starts. */
@@ -190,6 +197,8 @@ export interface NewDocumentQuestion {
   readonly notation: 'yaml' | 'markdown';
   readonly title: string;
   readonly owner?: string;
+  /** The id of the bet that it is made from. */
+  readonly bet?: string;
 }
 
 export interface NewDocument {
@@ -199,6 +208,71 @@ export interface NewDocument {
   readonly snippet: string;
   /** The same as plain text. */
   readonly text: string;
+}
+
+/**
+ * Client → server: one of the refactorings, worked out as an edit. Nothing is written: the client shows the warnings,
+ * asks what it must, and applies the edit. Null where the request was cancelled.
+ */
+export const refactorRequest = 'betwright/refactor';
+
+export type RefactorQuestion = RefactorWishes & {
+  readonly uri: string;
+  /** The artifact that is meant; without it, the one at the position, or the only one of the file. */
+  readonly id?: string;
+  readonly position?: Position;
+};
+
+export interface RefactorReason {
+  readonly text: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface RefactorAnswer {
+  /** A `WorkspaceEdit`: files are created and removed in it too, and open documents are named with their version. */
+  readonly edit?: object;
+  /** Where the caret belongs once the edit is made. */
+  readonly cursor?: { readonly uri: string; readonly position: Position };
+  /** In place of an edit: why not. `overridable`: the same with a reason in `wishes.override` is answered. */
+  readonly refused?: {
+    readonly reason: string;
+    readonly reasons: readonly RefactorReason[];
+    readonly overridable: boolean;
+  };
+  /** What can't be kept, or should be known, before anything is written. */
+  readonly warnings: readonly string[];
+  /** What the results speak for; of `recordDecision` alone, refused or not. */
+  readonly recommended?: {
+    readonly value: 'scale' | 'iterate' | 'kill' | 'inconclusive';
+    readonly reasons: readonly RefactorReason[];
+  };
+  /** Whether the present stage may be left; of `advanceStage` alone, refused or not. */
+  readonly gate?: {
+    readonly value: 'advance' | 'hold' | 'rollBack';
+    readonly stage: string;
+    readonly reasons: readonly RefactorReason[];
+  };
+}
+
+/** Commands that code actions and lenses run; the client registers them, asks, and sends `refactorRequest`. */
+export const refactorCommands = {
+  startRetro: 'betwright.startRetro',
+  advanceStage: 'betwright.advanceStage',
+  recordDecision: 'betwright.recordDecision',
+  planRollout: 'betwright.planRollout',
+  setLaunchTier: 'betwright.setLaunchTier',
+  extract: 'betwright.extract',
+  inline: 'betwright.inline',
+  convert: 'betwright.convert',
+} as const satisfies Readonly<Record<RefactorWishes['name'], string>>;
+
+/** Argument of all of `refactorCommands`. */
+export interface RefactorArguments {
+  readonly uri: string;
+  readonly id: string;
+  /** Of `extract` and `inline`. */
+  readonly part?: PartKind;
 }
 
 /** Commands that lenses run; the client registers them. */

@@ -18,6 +18,7 @@ import { createJudging, type Judging } from './judging.ts';
 import { changedNotification } from './protocol.ts';
 import { startReadingProgress } from './reading-progress.ts';
 import { answerRequests } from './requests.ts';
+import { reportedElsewhere } from './reported-elsewhere.ts';
 import { followSettings } from './settings-events.ts';
 import { createWorkspaceFiles } from './workspace-files.ts';
 import { followWorkspace } from './workspace-events.ts';
@@ -42,6 +43,7 @@ export function startSession(
     intake,
     diagnose,
     () => judging.isComplete,
+    uri => reportedElsewhere(settings.othersCheckSchemas() ? documents.get(uri) : undefined),
     diagnostics => void connection.sendDiagnostics(diagnostics).catch(ignore),
   );
   const announcer = createAnnouncer(
@@ -101,7 +103,12 @@ export function startSession(
     diagnose,
     lenses: settings.lenses,
     hints: settings.hints,
-    edits: { versions: capabilities.workspace?.workspaceEdit?.documentChanges === true },
+    edits: {
+      versions: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+      files: ['create', 'delete'].every(operation =>
+        capabilities.workspace?.workspaceEdit?.resourceOperations?.some(known => known === operation),
+      ),
+    },
     completion: completionAbilities(capabilities.textDocument?.completion),
     definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
   });

@@ -11,6 +11,7 @@ import type { WorkspaceFiles } from './workspace-files.ts';
 export interface FollowedSettings {
   readonly lenses: () => ReadonlySet<LensSort>;
   readonly hints: () => ReadonlySet<HintSort>;
+  readonly othersCheckSchemas: () => boolean;
   /** Judges everything anew if another day has begun. */
   readonly lookAtClock: () => void;
   readonly dispose: () => void;
@@ -62,7 +63,13 @@ export function followSettings(
     else apply(fieldOf(sent, 'betwright') ?? sent);
   });
   const stopWatching = watchDay(lookAtClock);
-  return { lenses: () => settings.lenses, hints: () => settings.hints, lookAtClock, dispose: stopWatching };
+  return {
+    lenses: () => settings.lenses,
+    hints: () => settings.hints,
+    othersCheckSchemas: () => settings.othersCheckSchemas,
+    lookAtClock,
+    dispose: stopWatching,
+  };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

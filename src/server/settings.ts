@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly include: readonly IncludedFolder[];
   readonly lenses: ReadonlySet<LensSort>;
   readonly hints: ReadonlySet<HintSort>;
+  /** See `ClientSettings`. */
+  readonly othersCheckSchemas: boolean;
 }
 
 export const defaultSettings: ServerSettings = {
@@ -23,6 +25,7 @@ export const defaultSettings: ServerSettings = {
   include: [],
   lenses: new Set(lensSorts),
   hints: new Set(hintSorts),
+  othersCheckSchemas: false,
 };
 
 /** Never throws, whatever the client sent: what is wrong falls back, and `problems` names the setting and what it may be. */
@@ -35,7 +38,7 @@ export function readSettings(sent: unknown): {
     if (sent !== undefined && sent !== null) problems.push('The settings "betwright.*" are not a set of fields.');
     return { settings: defaultSettings, problems };
   }
-  const { today, mode, codeLens, inlayHints, include, rules: severities } = sent;
+  const { today, mode, codeLens, inlayHints, include, rules: severities, othersCheckSchemas } = sent;
   return {
     settings: {
       today: readToday(today, problems),
@@ -44,6 +47,7 @@ export function readSettings(sent: unknown): {
       include: readInclude(include, problems),
       lenses: readSwitches('codeLens', lensSorts, codeLens, problems),
       hints: readSwitches('inlayHints', hintSorts, inlayHints, problems),
+      othersCheckSchemas: othersCheckSchemas === true,
     },
     problems,
   };

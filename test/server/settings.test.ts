@@ -21,6 +21,7 @@ describe('settings', () => {
       lenses: new Set(),
       hints: new Set(['dates']),
       severities: { 'bet/zombie': 'off', 'metrics/missing': 'information' },
+      othersCheckSchemas: false,
     });
   });
 
