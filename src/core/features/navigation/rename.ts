@@ -1,4 +1,4 @@
-import { metricKey } from '../../model/tiers.ts';
+import { metricKey, metricKeys, metricsOf } from '../../model/tiers.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReadFile } from '../../workspace/workspace.ts';
 import type { TextEdit } from '../edits.ts';
@@ -95,7 +95,10 @@ function renameInFile(
   const edits = editsAt(file, read, mentions, subject, newText);
   if ('type' in edits) return edits;
   const accepted = acceptedWords(subject, newText);
-  const isWanted = (text: string): boolean => accepted.some(words => text.trim().startsWith(words));
+  const words = {
+    areOld: (text: string) => areOld(subject, text),
+    areNew: (text: string) => accepted.some(each => text.trim().startsWith(each)),
+  };
   const check = (all: readonly TextEdit[]): boolean => {
     const after = textAfter(parsed.text, all);
     const again = sight.workspace.read(file, after);
@@ -104,13 +107,15 @@ function renameInFile(
       { written: parsed, model: read.model },
       { written: again.parsed, model: again.model },
       all,
-      isWanted,
+      words,
     );
   };
   if (check(edits)) return edits;
   // What the model does not keep apart in Markdown may hang on the words: where they are changed too, all is as it was.
-  const more = inOrder([...edits, ...furtherEdits(read, subject, newText)]);
-  if (more.length > edits.length && check(more)) return more;
+  for (const which of ['same', 'beginning'] as const) {
+    const more = inOrder([...edits, ...furtherEdits(read, subject, newText, which)]);
+    if (more.length > edits.length && check(more)) return more;
+  }
   return refused(
     `${nameOf(file)} would not be read as before with "${newText}" in it. Choose another, or change that file by hand.`,
   );
@@ -157,10 +162,24 @@ function isRenamed(role: FoundMention['mention']['role'], written: string, subje
   return calledBy(written, subject.place.metric) === subject.by;
 }
 
-function furtherEdits({ parsed }: ReadFile, subject: RenameSubject, newText: string): readonly TextEdit[] {
-  const old = oldWords(subject);
-  const isMeant = (words: string): boolean =>
-    subject.about === 'artifact' ? words === old : metricKey(words) === metricKey(old);
+/** Places with the same words, or also with a beginning of them that no other metric of the hierarchy has. */
+function furtherEdits(
+  { parsed }: ReadFile,
+  subject: RenameSubject,
+  newText: string,
+  which: 'same' | 'beginning',
+): readonly TextEdit[] {
+  const old = metricKey(oldWords(subject));
+  const others =
+    subject.about === 'metric' && which === 'beginning'
+      ? metricsOf(subject.place.part.model).filter(({ metric }) => metric !== subject.place.metric.metric)
+      : undefined;
+  const isMeant = (words: string): boolean => {
+    if (subject.about === 'artifact') return words === subject.id;
+    const key = metricKey(words);
+    if (key === old || others === undefined || key === '') return key === old;
+    return old.startsWith(key) && !others.some(other => metricKeys(other).some(each => each.startsWith(key)));
+  };
   return furtherWords(parsed, isMeant).flatMap(span => rewrite(parsed, span, newText) ?? []);
 }
 
@@ -174,15 +193,25 @@ function endOf(span: Span | undefined): number {
   return span?.end ?? 0;
 }
 
-/** What an edited place may say afterwards: Markdown calls metrics by their ids where they have some. */
+/** What an edited place may say before. */
+function knownWords(subject: RenameSubject): readonly string[] {
+  return subject.about === 'artifact' ? [subject.id] : [subject.place.metric.id, subject.place.metric.name];
+}
+
+/** What it may say afterwards: Markdown calls metrics by their ids where they have some. */
 function acceptedWords(subject: RenameSubject, newText: string): readonly string[] {
   if (subject.about === 'artifact') return [newText];
-  const derived = newWordsFor(subject.place.metric.id, subject, newText);
-  return [
-    newText,
-    derived,
-    ...(subject.by === 'name' && subject.place.metric.metric.id ? [subject.place.metric.id] : []),
-  ];
+  const { metric } = subject.place;
+  const derived = newWordsFor(metric.id, subject, newText);
+  return [newText, derived, ...(subject.by === 'name' && metric.metric.id ? [metric.id] : [])];
+}
+
+/** Whether a text calls it so, as a sentence begins with it, or, in Markdown, is a beginning of it. */
+function areOld(subject: RenameSubject, text: string): boolean {
+  const said = metricKey(text);
+  return knownWords(subject)
+    .map(metricKey)
+    .some(words => said.startsWith(words) || (said !== '' && words.startsWith(said)));
 }
 
 function oldWords(subject: RenameSubject): string {
@@ -212,9 +241,8 @@ function brokenFiles({ workspace }: Sight): readonly string[] {
 
 /** Whether the words stand anywhere in a text that can't be read. */
 function mayMention(text: string, subject: RenameSubject): boolean {
-  const words = subject.about === 'artifact' ? [subject.id] : [subject.place.metric.id, subject.place.metric.name];
   const folded = text.toLowerCase();
-  return words.some(word => folded.includes(word.toLowerCase()));
+  return knownWords(subject).some(words => folded.includes(words.toLowerCase()));
 }
 
 function byFile(mentions: readonly FoundMention[]): ReadonlyMap<string, readonly FoundMention[]> {

@@ -19,26 +19,27 @@ export function saysTheSame(
   before: ReadText,
   after: ReadText,
   edits: readonly TextEdit[],
-  isWanted: (text: string) => boolean,
+  words: { readonly areOld: (text: string) => boolean; readonly areNew: (text: string) => boolean },
 ): boolean {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
   const then = factsOf(
     before,
     sorted.map(({ span }) => span),
-    () => true,
+    words.areOld,
   );
-  const now = factsOf(after, lengthenedBy(sorted), isWanted);
+  const now = factsOf(after, lengthenedBy(sorted), words.areNew);
   return then.length === now.length && then.every((fact, index) => fact === now[index]);
 }
 
 const edited = '\u0000edited';
 
 /** All that the model of a file says, places left out. */
-function factsOf({ written, model }: ReadText, places: readonly Span[], isWanted: (text: string) => boolean): string[] {
+function factsOf({ written, model }: ReadText, places: readonly Span[], areMeant: (text: string) => boolean): string[] {
   const facts: string[] = [];
 
   function leaf(type: string, text: string, span: Span): void {
-    if (meetsAny(places, span)) facts.push(isWanted(text) ? edited : text);
+    // What is concluded from where a name stands (that it is primary) has its place and other words.
+    if (meetsAny(places, span)) facts.push(areMeant(text) ? edited : text);
     // What is called by its beginning, or by an alias, has in the model the name of what it stands for.
     else if (type === 'reference' || aliasAt(written, span) !== undefined)
       facts.push(written.text.slice(span.start, span.end));

@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { filesOfRename, rename } from '../../../../../src/core/features/navigation/rename.ts';
 import { renameAt } from '../../../../../src/core/features/navigation/rename-subject.ts';
 import { textAfter } from '../../../../../src/core/features/navigation/shifted.ts';
+import { mentionsIn } from '../../../../../src/core/features/navigation/mentions.ts';
+import { exampleFiles } from '../../../../support/examples.ts';
+import { createJudge } from '../../../../../src/core/service.ts';
+import { testSettings } from '../../../../support/workspace.ts';
 import { caretIn } from './support.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -206,6 +210,22 @@ Core: Activation rate ↗ → Lagging: Revenue
       );
     });
 
+    it('in Markdown, where it is called by its beginning, or is primary by where it stands', () => {
+      const text =
+        '# BET-001: One\n\n## Success metrics\n\n### Primary metric\n\n| Metric | Target |\n|---|---|\n| Orders after closing | 10% |\n';
+      const retro =
+        '# Retro: One\n\n**Bet ID:** BET-001\n\n## Results\n\n| Metric | Target | Actual |\n|---|---|---|\n| Primary: Orders | 10% | 9% |\n';
+      assert.deepEqual(renamed({ 'a.bet.md': text.replace('Orders', 'Ord‸ers'), 'r.retro.md': retro }, 'Late sales'), {
+        'a.bet.md': text.replace('Orders after closing', 'Late sales'),
+        'r.retro.md': retro.replace('Orders', 'Late sales'),
+      });
+      const arrows =
+        '# Metrics: Shop\n\n## Lagging metrics\n\n| Metric | Target |\n|---|---|\n| Revenue | 4 |\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Seats taken | 45% |\n\n```\nCore: Seats ↗ → Lagging: Revenue\n```\n';
+      assert.deepEqual(renamed({ 'm.metrics.md': arrows.replace('Seats taken', 'Seats ta‸ken') }, 'Chairs'), {
+        'm.metrics.md': arrows.replace('Seats taken', 'Chairs').replace('Core: Seats', 'Core: Chairs'),
+      });
+    });
+
     it('in a cell, with what Markdown would take for its own escaped', () => {
       const text = '# Metrics: Shop\n\n## Core metrics\n\n| Metric | Target |\n|---|---|\n| Acti‸vation | 45% |\n';
       assert.deepEqual(renamed({ 'm.metrics.md': text }, 'a|b *c*'), {
@@ -297,5 +317,31 @@ Core: Activation rate ↗ → Lagging: Revenue
         'a.bet.yaml': 'id: BET-3\n',
       });
     });
+  });
+
+  /** All of them take too long for a test that is run often. */
+  const stride = 17;
+
+  it('works for ids and names of the examples', () => {
+    const texts = Object.fromEntries(exampleFiles().map(({ file, text }) => [file, text]));
+    // Nothing is judged: renaming asks for no findings.
+    const judge = createJudge(testSettings());
+    for (const [file, text] of Object.entries(texts)) judge.set(file, text);
+    let seen = 0;
+    let done = 0;
+    for (const file of judge.workspace.files()) {
+      for (const artifact of judge.workspace.get(file)?.model.artifacts ?? []) {
+        for (const { role, span, text } of mentionsIn(artifact)) {
+          if ((role !== 'id' && role !== 'name') || ++seen % stride !== 0) continue;
+          const start = renameAt(judge, file, texts[file] ?? '', span.start + 1);
+          if (start?.type !== 'start') assert.fail(`${file}: ${text}`);
+          const newText = start.subject.about === 'artifact' ? 'NEW-987' : 'Something else';
+          const answer = rename(start.subject, newText, judge, name => texts[name]);
+          assert.equal(answer.type, 'edits', `${file}: ${text}: ${'reason' in answer ? answer.reason : ''}`);
+          done++;
+        }
+      }
+    }
+    assert.ok(done > 3);
   });
 });
