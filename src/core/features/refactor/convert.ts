@@ -1,6 +1,6 @@
 import { artifactAt, yamlRoot, type Pointer } from './place.ts';
 import { planOf, refused, type RefactorContext, type Refactored } from './plan.ts';
-import { differences, jsonIn, jsonOf } from './compare.ts';
+import { differences, plainIn, plainOf } from './compare.ts';
 import { shownName } from './desk.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { toYaml } from './to-yaml.ts';
@@ -30,7 +30,7 @@ export function convert(context: RefactorContext, pointer: Pointer): Refactored 
     text = root && toMarkdown(parsed, artifact, root, target);
     if (parsed.text.includes('betwright-ignore'))
       warnings.push('Comments that excuse findings move along: look whether they still stand before what they excuse.');
-    if (text !== undefined && differences(jsonOf(artifact), jsonIn(target, text)).length > 0) text = undefined;
+    if (text !== undefined && differences(plainOf(artifact), plainIn(target, text)).length > 0) text = undefined;
   } else {
     const made = toYaml(parsed, artifact, target);
     text = made?.text;

@@ -6,7 +6,7 @@ import { touches, type Span } from '../../text/span.ts';
 import { embeddedPart, partKinds, type PartKind } from '../../workspace/part.ts';
 import { lineEnding, type TextEdit } from '../edits.ts';
 import { endOfLine } from './comments.ts';
-import { differences, jsonIn, type Path } from './compare.ts';
+import { differences, plainIn, type Path } from './compare.ts';
 import { finished, newDesk, sheetOf, shownName, write } from './desk.ts';
 import { inline } from './markdown-text.ts';
 import { besideOf, fileName, nextId, partNames } from './names.ts';
@@ -224,9 +224,9 @@ function checked(
   changed: string,
   plan: Refactored,
 ): Refactored {
-  const before = jsonIn(artifact.file, context.parsed(artifact.file)?.text ?? '');
-  const alone = jsonIn(file, made);
-  const bet = jsonIn(artifact.file, changed);
+  const before = plainIn(artifact.file, context.parsed(artifact.file)?.text ?? '');
+  const alone = plainIn(file, made);
+  const bet = plainIn(artifact.file, changed);
   const whole = before?.[kind];
   // One of several bets in a file can't be read alone; there the parts are compared by the caller's tests only.
   if (before === undefined) return plan;

@@ -7,7 +7,7 @@ import { partKinds, standalonePart, type Part, type PartKind } from '../../works
 import { lineEnding, type TextEdit } from '../edits.ts';
 import { canonicalFields } from './canonical.ts';
 import { endOfLine, hashComment } from './comments.ts';
-import { differences, jsonIn, jsonOf } from './compare.ts';
+import { differences, plainIn, plainOf } from './compare.ts';
 import { addChapterLines } from './body-sheet.ts';
 import { wholeBlock } from './extract.ts';
 import { partNames } from './names.ts';
@@ -263,12 +263,12 @@ function check(
   plan: Plan,
 ): Refactored | undefined {
   const text = context.parsed(bet.file)?.text ?? '';
-  const before = jsonIn(bet.file, text);
+  const before = plainIn(bet.file, text);
   if (before === undefined) return undefined;
   const edits = plan.edits.find(({ file }) => file === bet.file)?.edits ?? [];
-  const after = jsonIn(bet.file, applyEdits(text, edits));
+  const after = plainIn(bet.file, applyEdits(text, edits));
   const head = new Set(['kind', 'id', 'title', 'bet']);
-  const lost = differences(jsonOf(part.holder), after?.[part.kind]).filter(
+  const lost = differences(plainOf(part.holder), after?.[part.kind]).filter(
     path => path.length !== 1 || !head.has(String(path[0])),
   );
   const changed = differences(before, after).filter(path => path[0] !== part.kind);

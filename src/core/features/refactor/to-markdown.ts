@@ -5,7 +5,7 @@ import { documentShapes } from '../../schema/shapes.gen.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { lineEnding } from '../edits.ts';
 import { endOfLine, htmlComment, yamlComments } from './comments.ts';
-import { differences, jsonIn, jsonOf, type Path } from './compare.ts';
+import { differences, plainIn, plainOf, type Path } from './compare.ts';
 import { pageOf } from './markdown-pages.ts';
 import { inline, pageLines, type Block, type Page } from './markdown-text.ts';
 import { fieldsOf, fieldsOfEntries, isFields, isList, textOfValue, type Fields, type Value } from './value.ts';
@@ -17,13 +17,13 @@ import { yamlLines } from './yaml-text.ts';
  * moves to the front matter.
  */
 export function toMarkdown(parsed: ParsedFile, artifact: AnyArtifact, root: MapNode, target: string): string {
-  const wanted = jsonOf(artifact);
+  const wanted = plainOf(artifact);
   const whole = withId(fieldsOfEntries(root.entries), artifact);
   const source: Source = { parsed, artifact, root, whole };
   let kept: readonly Path[] = [];
   for (let attempt = 0; attempt < 4; attempt++) {
     const text = compose(source, kept);
-    const wrong = differences(wanted, jsonIn(target, text)).map(path => movable(path, attempt));
+    const wrong = differences(wanted, plainIn(target, text)).map(path => movable(path, attempt));
     if (wrong.length === 0) return text;
     kept = [...kept, ...wrong];
     if (wrong.some(path => path.length === 0)) break;

@@ -5,7 +5,7 @@ import { documentShapes } from '../../schema/shapes.gen.ts';
 import { lineEnding } from '../edits.ts';
 import { canonicalFields } from './canonical.ts';
 import { hashComment } from './comments.ts';
-import { differences, jsonIn, jsonOf } from './compare.ts';
+import { differences, plainIn, plainOf } from './compare.ts';
 import { applyEdits } from './plan.ts';
 import { wholeTree } from './part-fields.ts';
 import { yamlRoot } from './place.ts';
@@ -31,7 +31,7 @@ export function toYaml(parsed: ParsedFile, artifact: AnyArtifact, target: string
   const prose = unreadLines(parsed, artifact, whole);
   const eol = lineEnding(parsed.text);
   const comments = prose.flatMap(hashComment);
-  const wanted = jsonOf(artifact);
+  const wanted = plainOf(artifact);
   const kind = parsed.name.suffixKind === undefined && parsed.documents.length === 0 ? artifact.kind : undefined;
   for (const fields of [keptFront(parsed, artifact, whole), anew(artifact, whole)]) {
     if (fields === undefined) continue;
@@ -43,7 +43,7 @@ export function toYaml(parsed: ParsedFile, artifact: AnyArtifact, target: string
     const text =
       (parsed.text.startsWith('\ufeff') ? '\ufeff' : '') +
       [...lines, ...(comments.length > 0 ? ['', ...comments] : []), ''].join(eol);
-    if (differences(wanted, jsonIn(target, text)).length === 0) return { text, prose: prose.length };
+    if (differences(wanted, plainIn(target, text)).length === 0) return { text, prose: prose.length };
   }
   return undefined;
 }
