@@ -8,9 +8,10 @@ import type { Documents, OpenDocument } from './documents.ts';
 import { editMending, workspaceEdit, type EditAbilities } from './edits.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
+import { refactorActions, refactorKinds } from './refactor-actions.ts';
 
 export const quickFix = 'quickfix';
-export const rewrite = 'refactor.rewrite';
+const rewrite = 'refactor.rewrite';
 
 /**
  * Quick fixes of the findings in a range, worked out anew from the present text: nothing is remembered in diagnostics. Of
@@ -35,14 +36,16 @@ export function createCodeActions(
   }
 
   return ({ textDocument: { uri }, range, context }) => {
-    if (!isAsked(context.only, quickFix) && !isAsked(context.only, rewrite)) return [];
+    const asked = [quickFix, ...refactorKinds].filter(kind => isAsked(context.only, kind));
+    if (asked.length === 0) return [];
     judging.settle(uri);
     const document = documents.get(uri);
     const lines = intake.lines(uri);
     if (document === undefined || lines === undefined) return [];
     if (judge.workspace.recognised(uri)) return isAsked(context.only, rewrite) ? adoptionIn(range, document) : [];
-    if (!isAsked(context.only, quickFix)) return [];
-    return judge.findings(uri).flatMap((finding): CodeAction[] => {
+    const refactorings = refactorActions(judge, document, range).filter(({ kind = '' }) => asked.includes(kind));
+    if (!asked.includes(quickFix)) return refactorings;
+    const fixes = judge.findings(uri).flatMap((finding): CodeAction[] => {
       if (finding.fix === undefined) return [];
       const diagnostic = diagnose(finding, lines);
       if (!meet(diagnostic.range, range)) return [];
@@ -50,6 +53,7 @@ export function createCodeActions(
       if (edit === undefined) return [];
       return [{ title: finding.fix.title, kind: quickFix, diagnostics: [diagnostic], isPreferred: true, edit }];
     });
+    return [...fixes, ...refactorings];
   };
 }
 

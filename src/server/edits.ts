@@ -9,6 +9,8 @@ import { parsedDocument, type OpenDocument } from './documents.ts';
 export interface EditAbilities {
   /** Whether an edit may name the version it is for, so that it fails on any other. */
   readonly versions: boolean;
+  /** Whether an edit may create and remove files. */
+  readonly files: boolean;
 }
 
 /** The edit that mends a finding in the text that is given; undefined where the finding can't be mended there. */

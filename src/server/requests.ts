@@ -11,6 +11,7 @@ import type { Diagnose } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
 import { createFix } from './fix.ts';
+import { createFreshTexts } from './fresh-texts.ts';
 import type { Guard } from './guard.ts';
 import { createHierarchy } from './hierarchy.ts';
 import { createHover } from './hover.ts';
@@ -25,10 +26,12 @@ import {
   fixRequest,
   hierarchyRequest,
   newDocumentRequest,
+  refactorRequest,
   treeRequest,
   type AdoptAnswer,
   type HierarchyPicture,
 } from './protocol.ts';
+import { createRefactor } from './refactor.ts';
 import { createDocumentSymbols } from './symbols.ts';
 import { createTree } from './tree.ts';
 import type { WorkspaceFiles } from './workspace-files.ts';
@@ -75,6 +78,14 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
   connection.onRequest(
     hierarchyRequest,
     guard.handle('hierarchy', noPicture, createHierarchy(judge, documents, intake, judging)),
+  );
+  connection.onRequest(
+    refactorRequest,
+    guard.handle(
+      'refactor',
+      null,
+      createRefactor(judge, documents, () => createFreshTexts(documents, intake, judging, files), edits),
+    ),
   );
   connection.onRequest(newDocumentRequest, guard.handle('newDocument', null, createNewDocument(judge)));
 }

@@ -1,8 +1,9 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
-import { quickFix, rewrite } from './code-actions.ts';
+import { quickFix } from './code-actions.ts';
 import { completionTriggers } from './completion.ts';
 import type { FileSource } from './file-source.ts';
 import { fileOperations, navigationCapabilities } from './navigation.ts';
+import { refactorKinds } from './refactor-actions.ts';
 import { startSession } from './session.ts';
 
 /**
@@ -22,7 +23,7 @@ const offered: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
-    codeActionProvider: { codeActionKinds: [quickFix, rewrite] },
+    codeActionProvider: { codeActionKinds: [quickFix, ...refactorKinds] },
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,
     inlayHintProvider: true,
