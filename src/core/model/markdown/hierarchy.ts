@@ -1,3 +1,4 @@
+import type { ScalarNode } from '../../parse/tree.ts';
 import type { Span } from '../../text/span.ts';
 import { metricKey, type Tier } from '../tiers.ts';
 import { scalarOf, valueAt, type Draft } from './draft.ts';
@@ -36,11 +37,26 @@ export interface Named {
 export function findDraft(hierarchy: Hierarchy, text: string, tier?: Tier): Draft | undefined {
   const wanted = metricKey(text);
   if (wanted === '') return undefined;
-  const candidates = hierarchy.metrics.filter(metric => tier === undefined || metric.tier === tier);
-  const keysOf = (draft: Draft): readonly string[] =>
-    ['name', 'id'].flatMap(field => scalarOf(valueAt(draft, field))?.text ?? []).map(metricKey);
-  const exact = candidates.find(({ draft }) => keysOf(draft).includes(wanted));
-  if (exact) return exact.draft;
-  const begun = candidates.filter(({ draft }) => keysOf(draft).some(key => key.startsWith(wanted)));
-  return begun.length === 1 ? begun[0]?.draft : undefined;
+  let begun: Draft | undefined;
+  let count = 0;
+  for (const metric of hierarchy.metrics) {
+    if (tier !== undefined && metric.tier !== tier) continue;
+    const [name, id] = [keyOf(metric.draft, 'name'), keyOf(metric.draft, 'id')];
+    if (name === wanted || id === wanted) return metric.draft;
+    if (!name?.startsWith(wanted) && !id?.startsWith(wanted)) continue;
+    begun = metric.draft;
+    count++;
+  }
+  return count === 1 ? begun : undefined;
+}
+
+/** Each row of a long table asks for the keys of all others: they are worked out once. */
+const knownKeys = new WeakMap<ScalarNode, string>();
+
+function keyOf(draft: Draft, field: string): string | undefined {
+  const node = scalarOf(valueAt(draft, field));
+  if (node === undefined) return undefined;
+  const known = knownKeys.get(node) ?? metricKey(node.text);
+  knownKeys.set(node, known);
+  return known;
 }
