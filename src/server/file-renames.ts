@@ -4,7 +4,7 @@ import type {
   RenameFilesParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { editsForMoves, filesOfMoves } from '../core/features/navigation/moves.ts';
+import { editsForMoves, linkingFiles, referringFiles } from '../core/features/navigation/moves.ts';
 import type { Judge } from '../core/service.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
@@ -28,7 +28,8 @@ export function createFileRenames(
   return async ({ files }, token) => {
     const moves = files.map(({ oldUri, newUri }) => ({ from: withoutSlash(oldUri), to: withoutSlash(newUri) }));
     const texts = freshTexts();
-    await texts.read(filesOfMoves(moves, judge), token);
+    await texts.read(referringFiles(moves, judge), token);
+    await texts.look(linkingFiles(judge), token);
     if (token.isCancellationRequested) return null;
     const edits = editsForMoves(moves, judge, texts.textOf);
     return edits.size === 0 ? null : workspaceEdit(edits, texts, documents, abilities);

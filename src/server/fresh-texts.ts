@@ -14,8 +14,10 @@ import type { WorkspaceFiles } from './workspace-files.ts';
  */
 export interface FreshTexts {
   readonly textOf: (file: string) => string | undefined;
-  /** Reads what has not been read yet. */
+  /** Reads what has not been read yet, and takes it in. */
   read(files: readonly string[], token: CancellationToken): Promise<void>;
+  /** The same for texts whose places nobody takes from the index: nothing is taken in, so nothing is judged again. */
+  look(files: readonly string[], token: CancellationToken): Promise<void>;
 }
 
 /** So many files are read at once. */
@@ -29,24 +31,35 @@ export function createFreshTexts(
   files: Pick<WorkspaceFiles, 'read'>,
 ): FreshTexts {
   const texts = new Map<string, string>();
+  async function readAll(
+    wanted: readonly string[],
+    token: CancellationToken,
+    onRead: (file: string, text: string) => void,
+  ): Promise<void> {
+    for (const uri of documents.uris()) judging.settle(uri);
+    const unread = wanted.filter(file => documents.get(file) === undefined && !texts.has(file));
+    for (let from = 0; from < unread.length && !token.isCancellationRequested; from += together) {
+      const batch = unread.slice(from, from + together);
+      const read = await Promise.all(batch.map(file => files.read(file)));
+      for (const [index, file] of batch.entries()) {
+        const text = read[index];
+        // It may have been opened while it was read.
+        if (text === undefined || documents.get(file) !== undefined) continue;
+        texts.set(file, text);
+        onRead(file, text);
+      }
+    }
+  }
+
   return {
     textOf: file => documents.get(file)?.text ?? texts.get(file),
     async read(wanted, token) {
-      for (const uri of documents.uris()) judging.settle(uri);
-      const unread = wanted.filter(file => documents.get(file) === undefined && !texts.has(file));
-      for (let from = 0; from < unread.length && !token.isCancellationRequested; from += together) {
-        const batch = unread.slice(from, from + together);
-        const read = await Promise.all(batch.map(file => files.read(file)));
-        for (const [index, file] of batch.entries()) {
-          const text = read[index];
-          // It may have been opened while it was read.
-          if (text === undefined || documents.get(file) !== undefined) continue;
-          texts.set(file, text);
-          intake.take(file, text);
-        }
-      }
-      if (unread.length > 0) judging.touched();
+      await readAll(wanted, token, (file, text) => {
+        intake.take(file, text);
+      });
+      judging.touched();
     },
+    look: (wanted, token) => readAll(wanted, token, () => undefined),
   };
 }
 

@@ -18,24 +18,24 @@ export interface Move {
   readonly to: string;
 }
 
-/** The files whose texts decide what a move changes: those that refer to it, and Markdown, which may link anywhere. */
-export function filesOfMoves(moves: readonly Move[], sight: Sight): readonly string[] {
-  const { workspace } = sight;
-  const files = new Set(
-    newIds(moves, sight).flatMap(({ subject }) => referencesTo(subject, sight).map(({ file }) => file)),
-  );
-  for (const file of workspace.files()) {
-    const entry = workspace.get(file);
-    const hasLinks = entry?.model.artifacts.some(artifact => linkValuesIn(artifact).length > 0) === true;
-    if (hasLinks || /\.md$/i.test(file)) files.add(file);
-  }
-  return [...files];
+/** The files that refer to an id which changes with a file's name: their texts must be those that the workspace was made of. */
+export function referringFiles(moves: readonly Move[], sight: Sight): readonly string[] {
+  const found = newIds(moves, sight).flatMap(({ subject }) => referencesTo(subject, sight));
+  return [...new Set(found.map(({ file }) => file))];
+}
+
+/** The files that may link to what moves: those with paths in their fields, and Markdown, which may link anywhere. */
+export function linkingFiles({ workspace }: Sight): readonly string[] {
+  return workspace.files().filter(file => {
+    if (/\.md$/i.test(file)) return true;
+    return workspace.get(file)?.model.artifacts.some(artifact => linkValuesIn(artifact).length > 0) === true;
+  });
 }
 
 /**
  * What changes in texts when files or folders move: references to an id that is a file's name, and the paths of links, to
  * what moves and from what moves. Paths that lead out of the workspace folder, or nowhere any more, are left.
- * @param textOf the text from which the workspace was made; undefined where it can't be read
+ * @param textOf the text of each of the files above; undefined where it can't be read
  */
 export function editsForMoves(
   moves: readonly Move[],

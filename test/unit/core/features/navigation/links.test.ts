@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../../../../src/core/features/navigation/document-links.ts';
-import { editsForMoves, filesOfMoves, type Move } from '../../../../../src/core/features/navigation/moves.ts';
+import {
+  editsForMoves,
+  linkingFiles,
+  referringFiles,
+  type Move,
+} from '../../../../../src/core/features/navigation/moves.ts';
 import { textAfter } from '../../../../../src/core/features/navigation/shifted.ts';
 import { judged } from '../../../../support/workspace.ts';
 
@@ -68,7 +73,7 @@ rollout:
 
 function after(files: Readonly<Record<string, string>>, ...moves: Move[]): Readonly<Record<string, string>> {
   const judge = judged(files);
-  const looked = new Set(filesOfMoves(moves, judge));
+  const looked = new Set([...referringFiles(moves, judge), ...linkingFiles(judge)]);
   const edits = editsForMoves(moves, judge, file => (looked.has(file) ? files[file] : undefined));
   return Object.fromEntries([...edits].map(([file, changes]) => [file, textAfter(files[file] ?? '', changes)]));
 }
