@@ -8,6 +8,7 @@ import type { Workspace, WorkspaceFile } from '../../workspace/workspace.ts';
 /** What may be named at a caret: everything with an id, and the names that are in use. */
 export interface Catalog {
   artifacts(kind: Kind): readonly AnyArtifact[];
+  /** One of each id, however many hierarchies have it. */
   metrics(): readonly CatalogMetric[];
   /** The most frequent first. */
   names(use: NameUse): readonly string[];
@@ -31,6 +32,8 @@ interface Contribution {
 interface State {
   readonly files: Map<string, Contribution>;
   readonly counts: ReadonlyMap<NameUse, Map<string, number>>;
+  /** By id, then by file: the same metric stands in many bets. */
+  readonly metricsById: Map<string, Map<string, CatalogMetric>>;
   /** Lists made of all files, until one of them changes. */
   readonly artifacts: Map<Kind, readonly AnyArtifact[]>;
   metrics: readonly CatalogMetric[] | undefined;
@@ -50,7 +53,8 @@ export function catalogOf(workspace: Workspace): Catalog {
       remembered(state.artifacts, kind, () =>
         all().flatMap(({ artifacts }) => artifacts.filter(each => each.kind === kind)),
       ),
-    metrics: () => (state.metrics ??= all().flatMap(({ metrics }) => metrics)),
+    metrics: () =>
+      (state.metrics ??= [...state.metricsById.values()].flatMap(files => [...files.values()].slice(0, 1))),
     names: use =>
       remembered(state.names, use, () =>
         [...(state.counts.get(use) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name),
@@ -63,6 +67,7 @@ function newState(): State {
   return {
     files: new Map(),
     counts: new Map(uses.map(use => [use, new Map<string, number>()])),
+    metricsById: new Map(),
     artifacts: new Map(),
     metrics: undefined,
     names: new Map(),
@@ -96,7 +101,15 @@ function update(state: State, workspace: Workspace): void {
   state.names.clear();
 }
 
-function count({ counts }: State, { names }: Contribution, by: 1 | -1): void {
+function count({ counts, metricsById }: State, { entry, names, metrics }: Contribution, by: 1 | -1): void {
+  for (const metric of metrics) {
+    const { id } = metric.metric;
+    const files = metricsById.get(id) ?? new Map<string, CatalogMetric>();
+    if (by === 1) files.set(entry.file, metric);
+    else files.delete(entry.file);
+    if (files.size > 0) metricsById.set(id, files);
+    else metricsById.delete(id);
+  }
   for (const [use, name] of names) {
     const known = counts.get(use);
     const number = (known?.get(name) ?? 0) + by;

@@ -37,7 +37,7 @@ export function completionsAt(judge: Judge, question: CompletionQuestion): Compl
     const items = templateItems(judge, file, kind, 'markdown', wordSpan(text, caret));
     if (items.length > 0) return { items, isIncomplete: false };
   }
-  return completeMarkdown();
+  return completeMarkdown(judge, question, kind, body);
 }
 
 function inYaml(judge: Judge, question: CompletionQuestion, span: Span, suffixKind: Kind | undefined): CompletionList {

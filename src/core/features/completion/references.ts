@@ -2,20 +2,17 @@ import type { AnyArtifact } from '../../model/artifact.ts';
 import { metricKey, tiers, type Tier } from '../../model/tiers.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { betCase } from '../../workspace/bet-case.ts';
-import { catalogOf } from './catalog.ts';
 import { seenMetric, type SeenMetric, type Surroundings } from './surroundings.ts';
 import type { Candidate, Candidates, ValueQuestion } from './values.ts';
 
-/** So many ids are listed; the rest comes with what is typed. */
-export const maxReferences = 100;
-
 /** Ids of one kind, found by id or title. */
-export function artifactCandidates({ around, typed, listed }: ValueQuestion, kind: Kind): Candidates {
+export function artifactCandidates(question: ValueQuestion, kind: Kind): Candidates {
+  const { around, listed } = question;
   const taken = new Set(listed);
-  const { judge, ownId } = around;
+  const { catalog, ownId } = around;
   return capped(
-    catalogOf(judge.workspace).artifacts(kind),
-    typed,
+    catalog.artifacts(kind),
+    question,
     artifact => {
       if ((artifact.id === ownId && artifact.kind === around.kind) || taken.has(artifact.id)) return undefined;
       return { text: artifact.id, kind: 'artifact', also: artifact.title };
@@ -25,7 +22,7 @@ export function artifactCandidates({ around, typed, listed }: ValueQuestion, kin
 }
 
 /** Title, status and owner on one line. */
-function artifactDetail(artifact: AnyArtifact, { judge }: Surroundings): string {
+export function artifactDetail(artifact: AnyArtifact, { judge }: Surroundings): string {
   const status = artifact.kind === 'bet' ? betCase(artifact, judge.workspace.lookup, judge.settings).status : undefined;
   const owner = artifact.model.owner?.name?.text.trim();
   const title = artifact.title === artifact.id ? undefined : artifact.title;
@@ -37,16 +34,16 @@ function artifactDetail(artifact: AnyArtifact, { judge }: Surroundings): string 
  * and then, if there are none, those of the workspace.
  */
 export function metricCandidates(question: ValueQuestion): Candidates {
-  const { around, listed, typed } = question;
+  const { around, listed } = question;
   const taken = new Set(listed.map(metricKey));
   const near = question.field === 'drives' ? above(question) : byNeed(question);
   const isFree = (metric: SeenMetric): boolean =>
     !taken.has(metricKey(metric.id)) && !taken.has(metricKey(metric.name));
   if (near.length > 0 || around.metrics.length > 0 || question.field === 'drives')
-    return capped(near.filter(isFree), typed, metric => metricCandidate(metric), metricDetail);
+    return capped(near.filter(isFree), question, metric => metricCandidate(metric), metricDetail);
   return capped(
-    catalogOf(around.judge.workspace).metrics(),
-    typed,
+    around.catalog.metrics(),
+    question,
     ({ metric }) => (isFree(seenMetric(metric)) ? metricCandidate(seenMetric(metric)) : undefined),
     ({ metric, holder }) => `${metricDetail(seenMetric(metric))} · ${holder.id}`,
   );
@@ -95,21 +92,21 @@ export function metricDetail({ id, name, tier, threshold, target }: SeenMetric):
 /** Details are made for what is listed alone. */
 function capped<Thing>(
   things: readonly Thing[],
-  typed: string,
+  { typed, limit }: ValueQuestion,
   candidate: (thing: Thing) => Candidate | undefined,
   detail: (thing: Thing) => string,
 ): Candidates {
-  const wanted = things.length > maxReferences ? typed.trim().toLowerCase() : '';
+  const wanted = things.length > limit ? typed.trim().toLowerCase() : '';
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
   for (const thing of things) {
     const made = candidate(thing);
     if (made === undefined || seen.has(made.text)) continue;
     if (!made.text.toLowerCase().includes(wanted) && made.also?.toLowerCase().includes(wanted) !== true) continue;
-    if (candidates.length === maxReferences) return { candidates, isIncomplete: true };
+    if (candidates.length === limit) return { candidates, isIncomplete: true };
     seen.add(made.text);
     const said = detail(thing);
     candidates.push({ ...made, ...(said !== '' && { detail: said }) });
   }
-  return { candidates, isIncomplete: things.length > maxReferences };
+  return { candidates, isIncomplete: things.length > limit };
 }

@@ -6,6 +6,7 @@ import { endOf, readDuration } from '../../model/values/duration.ts';
 import { readFileName } from '../../parse/file-name.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { AnyArtifact } from '../../model/artifact.ts';
+import { catalogOf, type Catalog } from './catalog.ts';
 import type { Judge } from '../../service.ts';
 import type { Lookup } from '../../workspace/lookup.ts';
 import { itemsOf, textOf, valueOf, type LooseNode } from './yaml/loose-tree.ts';
@@ -24,6 +25,8 @@ export interface SeenMetric {
 /** What the document at the caret says that values depend on, whatever notation it is written in. */
 export interface Surroundings {
   readonly judge: Judge;
+  /** What the workspace holds, looked over once for all that is asked at this caret. */
+  readonly catalog: Catalog;
   readonly kind: Kind;
   readonly file: string;
   /** Its own id, which nothing in it refers to. */
@@ -47,6 +50,7 @@ export function surroundingsOfYaml(judge: Judge, file: string, kind: Kind, root:
   const timebox = looseTimebox(valueOf(root, 'timebox'));
   return {
     judge,
+    catalog: catalogOf(judge.workspace),
     kind,
     file,
     ownId: textOf(root, 'id') ?? readFileName(file)?.stem,
@@ -66,7 +70,9 @@ export function surroundingsOfArtifact(
   const bet = artifact?.kind === 'bet' ? artifact : betCalled(lookup, betNamedIn(artifact));
   const metrics = artifact?.kind === 'metrics' ? seenIn(artifact.model) : metricsOfBet(lookup, bet);
   const timebox = bet?.kind === 'bet' ? timeboxDays(bet.model.timebox) : {};
-  return { judge, kind, file, ownId: artifact?.idSpan && artifact.id, metrics, timebox };
+  const catalog = catalogOf(judge.workspace);
+  const ownId = artifact?.idSpan && artifact.id;
+  return { judge, catalog, kind, file, ownId, metrics, timebox };
 }
 
 function betNamedIn(artifact: AnyArtifact | undefined): string | undefined {

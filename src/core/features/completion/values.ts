@@ -1,5 +1,5 @@
 import type { FieldInfo, LeafShape } from '../../schema/shape.ts';
-import { catalogOf, type NameUse } from './catalog.ts';
+import type { NameUse } from './catalog.ts';
 import { dateCandidates, durationCandidates } from './dates.ts';
 import type { ItemKind } from './item.ts';
 import { quantityCandidates, thresholdCandidates } from './quantities.ts';
@@ -36,7 +36,12 @@ export interface ValueQuestion {
   readonly listed: readonly string[];
   /** What has been typed of it, up to the caret. */
   readonly typed: string;
+  /** So many ids and names are listed; more comes with what is typed. */
+  readonly limit: number;
 }
+
+/** So many ids and names are listed at once. */
+export const listLimit = 100;
 
 /** Values that fit, the likeliest first; none where only the author can know. */
 export function candidatesFor(question: ValueQuestion): Candidates {
@@ -45,7 +50,7 @@ export function candidatesFor(question: ValueQuestion): Candidates {
   if (leaf.target === 'metric') return metricCandidates(question);
   if (leaf.target !== undefined) return artifactCandidates(question, leaf.target);
   const use = nameUse(question);
-  if (use !== undefined) return few(names(question, use));
+  if (use !== undefined) return names(question, use);
   return few([...words(question, leaf), ...readings(question, leaf)]);
 }
 
@@ -70,21 +75,26 @@ function nameUse({ object, field }: ValueQuestion): NameUse | undefined {
   return field === 'tags' ? 'tag' : undefined;
 }
 
-/** So many names are listed. */
-const maxNames = 50;
-
-function names({ around, listed, typed }: ValueQuestion, use: NameUse): readonly Candidate[] {
+function names({ around, listed, typed, limit }: ValueQuestion, use: NameUse): Candidates {
   const taken = new Set(listed);
-  return catalogOf(around.judge.workspace)
-    .names(use)
-    .filter(name => !taken.has(name) && name !== typed)
-    .slice(0, maxNames)
-    .map(text => ({ text, kind: 'name' }));
+  const all = around.catalog.names(use);
+  const wanted = all.length > limit ? typed.trim().toLowerCase() : '';
+  const candidates: Candidate[] = [];
+  for (const text of all) {
+    if (taken.has(text) || text === typed || !text.toLowerCase().includes(wanted)) continue;
+    if (candidates.length === limit) return { candidates, isIncomplete: true };
+    candidates.push({ text, kind: 'name' });
+  }
+  return { candidates, isIncomplete: all.length > limit };
 }
 
+/** A decision stands at a stage that can be left. */
+const stagesLeft = ['internal', 'alpha', 'beta'];
+
 function words(question: ValueQuestion, leaf: LeafShape): readonly Candidate[] {
+  const { object, field } = question;
   const meanings = question.info?.words ?? {};
-  const known = leaf.words ?? Object.keys(meanings);
+  const known = leaf.words ?? (object === 'DecisionEntry' && field === 'stage' ? stagesLeft : Object.keys(meanings));
   return fitting(question, known).map(text => ({
     text,
     kind: 'word',

@@ -5,7 +5,7 @@ import type { CompletionItem, CompletionList } from '../item.ts';
 import { noItems, snippetText } from '../item.ts';
 import type { FieldInfos } from '../question.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { candidatesFor } from '../values.ts';
+import { candidatesFor, listLimit } from '../values.ts';
 import { wantedFields } from '../wanted.ts';
 import { fieldDocumentation, shapeWords } from './describe.ts';
 import { fieldSnippet, itemSnippet, type SnippetSources } from './field-snippet.ts';
@@ -141,6 +141,7 @@ function valueItems(question: YamlQuestion, place: ValuePlace): CompletionList {
     beside: besideIn(map),
     listed: list?.items.flatMap(item => (item === scalar ? [] : (textOf(item) ?? []))) ?? [],
     typed,
+    limit: listLimit,
   });
   const isText = place.shape.type === 'leaf' && place.shape.reading === 'text';
   const items = candidates.map(({ text, kind, detail, also }): CompletionItem => {

@@ -133,6 +133,7 @@ function leafStop(
     beside: writer.beside,
     listed: [],
     typed: '',
+    limit: maxChoices + 1,
   });
   const texts = candidates.map(({ text }) => text);
   const write = (text: string): string =>
