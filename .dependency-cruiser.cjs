@@ -83,8 +83,15 @@ module.exports = {
     {
       name: 'cli-imports-core',
       severity: 'error',
-      from: { path: '^src/cli/' },
+      from: { path: '^src/cli/', pathNot: '^src/cli/lsp\\.ts$' },
       to: { path: '^src/', pathNot: '^src/(core|cli)/' },
+    },
+    {
+      name: 'cli-lsp-starts-server',
+      comment: 'One command is the server, which is a bundle of its own.',
+      severity: 'error',
+      from: { path: '^src/cli/lsp\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/server/node\\.ts$' },
     },
     {
       name: 'extension-imports-protocol',

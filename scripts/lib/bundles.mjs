@@ -32,6 +32,7 @@ export const bundles = [
 const loadedLater = new Map([
   ['src/extension/client.node.ts', './client.node.js'],
   ['src/cli/run.ts', './cli.run.js'],
+  ['src/server/node.ts', './server.node.js'],
 ]);
 
 /** The bundles whose source exists already. */

@@ -25,7 +25,8 @@ export type Command =
       readonly common: Common;
     }
   | { readonly name: 'show'; readonly id: string; readonly format: Format; readonly common: Common }
-  | { readonly name: 'graph'; readonly subject: string; readonly out: string | undefined; readonly common: Common };
+  | { readonly name: 'graph'; readonly subject: string; readonly out: string | undefined; readonly common: Common }
+  | { readonly name: 'lsp' };
 
 export type Format = 'text' | 'json';
 export type CheckFormat = Format | 'sarif';
@@ -33,7 +34,7 @@ export type FailOn = 'error' | 'warning' | 'information' | 'never';
 export type ColorChoice = 'auto' | 'always' | 'never';
 export type CommandName = Command['name'];
 
-/** What every command takes. */
+/** What every command that looks at files takes. */
 export interface Common {
   readonly today: Day | undefined;
   readonly mode: 'zeroToOne' | 'scaling' | undefined;
@@ -63,7 +64,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
 }
 
-const commandNames = ['check', 'list', 'show', 'graph'] as const satisfies readonly CommandName[];
+const commandNames = ['check', 'list', 'show', 'graph', 'lsp'] as const satisfies readonly CommandName[];
 
 function isCommandName(word: string): word is CommandName {
   return (commandNames as readonly string[]).includes(word);
@@ -100,6 +101,8 @@ const options = {
   list: { ...commonOptions, format: text, kind: list, status: list, 'allow-empty': flag },
   show: { ...commonOptions, format: text },
   graph: { ...commonOptions, format: text, out: { type: 'string', short: 'o' } },
+  // Some editors say besides which process they are, so that the server ends when they are gone.
+  lsp: { help: commonOptions.help, stdio: flag, clientProcessId: text },
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>;
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -107,6 +110,10 @@ type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | 
 function readCommand(name: CommandName, args: readonly string[]): CommandLine {
   const { values, positionals } = parsed(name, args);
   if (values['help'] === true) return { type: 'help', about: name };
+  if (name === 'lsp') {
+    if (positionals.length > 0) throw new WrongUse('"lsp" takes no paths: the editor says which folders are open.');
+    return { type: 'run', command: { name } };
+  }
   const common: Common = {
     today: dayIn(values),
     mode: oneOf('mode', ['zeroToOne', 'scaling'], values),

@@ -9,6 +9,7 @@ Commands
   list [PATH …]     lists them
   show ID           tells everything about one
   graph ID|FILE     draws its metrics hierarchy as SVG
+  lsp               serves an editor as its language server
 
 Options
   -h, --help        this text; after a command, all about the command
@@ -34,8 +35,8 @@ const common = `  --today DAY         judges as of this day, such as 2026-11-22;
 
 const searched = `A folder is a workspace: ids are looked up among everything in it, or in all the folders that are named together.
 A file is looked at as a part of the working directory. Links are not followed; .git, .hg, .svn, node_modules, dist and out
-are left out unless they are named. Files end in .yaml, .yml or .md, and are ours by their name or their "kind", or are Markdown in a folder that
-"include" in betwright.config.yaml names. That file holds below its folder, also where only a part of it is named.
+are left out unless they are named. Files end in .yaml, .yml or .md, and are ours by their name or their "kind", or are Markdown in a
+folder that "include" in betwright.config.yaml names. That file holds below its folder, also where only a part of it is named.
 `;
 
 const texts: Readonly<Record<CommandName, string>> = {
@@ -101,6 +102,17 @@ ${common}
 Examples
   betwright graph BET-007 > bet-007.svg
   betwright graph metrics/company.metrics.yaml --out docs/company.svg
+`,
+  lsp: `Serves an editor as its language server, until the editor says goodbye.
+
+Usage: betwright lsp [options]
+
+Options
+  --stdio             speaks over standard input and output, as it does anyway
+  -h, --help          this text
+
+The editor starts it for YAML and Markdown, and says which folders are open. Settings are those of VS Code without "betwright.",
+as initialization option "settings" or by workspace/didChangeConfiguration.
 `,
 };
 

@@ -4,6 +4,7 @@ import { processConsole } from './console.ts';
 
 /** Runs a command and returns its exit code. What a command does not need is not loaded. */
 export async function run(command: Command): Promise<number> {
+  if (command.name === 'lsp') return (await import('./lsp.ts')).lsp();
   const console = processConsole(command.common.color);
   switch (command.name) {
     case 'check':

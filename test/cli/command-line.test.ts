@@ -32,6 +32,9 @@ describe('the command line', () => {
     ['show', 'BET-1', 'BET-2'],
     ['graph'],
     ['graph', 'BET-1', '--format', 'png'],
+    ['lsp', 'bets'],
+    ['lsp', '--node-ipc'],
+    ['lsp', '--today', '2026-11-22'],
   ];
   for (const args of wrong) {
     it(`takes "${args.join(' ')}" for wrong use`, () => {
@@ -82,7 +85,7 @@ describe('the command line', () => {
     const folder = folderWith({});
     assert.equal(betwright(['--help'], folder).stdout, helpText(undefined));
     assert.equal(betwright(['-h'], folder).code, 0);
-    for (const name of ['check', 'list', 'show', 'graph'] as const) {
+    for (const name of ['check', 'list', 'show', 'graph', 'lsp'] as const) {
       assert.ok(helpText(undefined).includes(`  ${name} `));
       const { code, stdout } = betwright([name, '--help'], folder);
       assert.equal(code, 0);
