@@ -6,7 +6,7 @@ import { exampleFiles } from '../support/examples.ts';
 import { judged } from '../support/workspace.ts';
 
 describe('completion at every place of the examples', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const files = exampleFiles();
   const judge = judged(Object.fromEntries(files.map(({ file, text }) => [file, text])));
 

@@ -113,6 +113,16 @@ describe('completion', () => {
     );
   });
 
+  it('answers in Markdown, front matter and body', async () => {
+    client = await startClient({ capabilities: snippets });
+    const front = await ask('a.bet.md', '---\nid: BET-1\nstatus: ‸\n---\n\n# X\n');
+    assert.ok(itemOf(front.list, 'building'));
+    const label = await ask('a.bet.md', '# Bet: X\n\n**Status:** bui‸  \n');
+    assert.equal(taken(label.text, itemOf(label.list, 'building')), '# Bet: X\n\n**Status:** building  \n');
+    const heading = await ask('a.bet.md', '# Bet: X\n\n## ‸\n');
+    assert.equal(itemOf(heading.list, '## Hypothesis').filterText, '## Hypothesis');
+  });
+
   it('answers for the text as it is now, broken or not, and for nothing else', async () => {
     client = await startClient({ capabilities: snippets });
     const broken = await ask('a.bet.yaml', 'id: [\nstatus: ‸\nowner: "x\n');

@@ -42,13 +42,13 @@ function titleItem({ around }: MarkdownContext, span: Span): CompletionItem {
 /** On an empty line, or where a label begins: the labels and the table of the section, then further sections. */
 export function beginningItems(context: MarkdownContext, found: BodyLines): CompletionList {
   const line = found.lines[found.at];
-  if (line === undefined || context.caret !== line.span.end) return noItems;
+  if (line?.span.end !== context.caret) return noItems;
   const typed = /^(\s*(?:[-*+] )?)(\*{0,2}[\p{L} ]{0,30})$/u.exec(line.text);
   if (typed === null) return noItems;
   const [, lead = '', word = ''] = typed;
   const above = found.lines[found.at - 1];
   // Below a line of prose stands more of it.
-  const isProse = above !== undefined && above.text.trim() !== '' && above.depth === 0 && !labelIn(above);
+  const isProse = above?.depth === 0 && above.text.trim() !== '' && !labelIn(above);
   if (isProse || lead.length > 3) return noItems;
   const span = spanOf(line.span.start + lead.length, line.span.end);
   const labels = labelItems(context, found, span);

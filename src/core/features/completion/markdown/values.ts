@@ -1,4 +1,4 @@
-import type { Span } from '../../../text/span.ts';
+import { spanOf, type Span } from '../../../text/span.ts';
 import { snippetText, type CompletionItem, type CompletionList } from '../item.ts';
 import type { FieldInfos } from '../question.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -34,7 +34,8 @@ const ticked: ReadonlySet<string> = new Set([
 /** Values for a label or a cell, as prose has them: metrics by their names. */
 export function fieldItemsFor(context: MarkdownContext, value: MarkdownValue): CompletionList {
   const { text, caret, infos, around } = context;
-  const { object, field, leaf, path, beside, span, needsBlank } = value;
+  const { object, field, leaf, path, beside, needsBlank } = value;
+  const span = spanOf(Math.min(value.span.start, caret), Math.max(value.span.end, caret));
   const written = text.slice(span.start, span.end);
   // Boxes are ticked, not replaced by a word.
   if (/\[[ xX✓]?\]/.test(written)) return { items: [], isIncomplete: false };
