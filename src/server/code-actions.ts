@@ -1,13 +1,17 @@
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { adopt, adoptionOffer } from '../core/features/adoption.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { Judge } from '../core/service.ts';
 import type { Range } from '../core/text/lines.ts';
 import { rangeIn } from './convert.ts';
 import type { Diagnose } from './diagnostics.ts';
 import type { Documents, OpenDocument } from './documents.ts';
-import { editMending, workspaceEdit, type EditAbilities } from './edits.ts';
+import { workspaceEdit, type EditAbilities } from './edits.ts';
+import type { FreshTexts } from './fresh-texts.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
+import { createMending } from './mending.ts';
+import { fixAllKind, fixEverythingSafe, quickFixes } from './quick-fixes.ts';
 import { refactorActions, refactorKinds } from './refactor-actions.ts';
 
 export const quickFix = 'quickfix';
@@ -23,8 +27,9 @@ export function createCodeActions(
   intake: Intake,
   judging: Judging,
   diagnose: Diagnose,
+  freshTexts: () => FreshTexts,
   abilities: EditAbilities,
-): (params: CodeActionParams) => CodeAction[] {
+): (params: CodeActionParams, token: CancellationToken) => Promise<CodeAction[]> {
   function adoptionIn(range: Range, document: OpenDocument): CodeAction[] {
     const { uri, text, lines } = document;
     const offer = adoptionOffer(judge.workspace, uri);
@@ -35,25 +40,24 @@ export function createCodeActions(
     return [{ title: offer.title, kind: rewrite, edit }];
   }
 
-  return ({ textDocument: { uri }, range, context }) => {
+  return async ({ textDocument: { uri }, range, context }, token) => {
     const asked = [quickFix, ...refactorKinds].filter(kind => isAsked(context.only, kind));
-    if (asked.length === 0) return [];
+    // Only who asks for it: it is made without being shown.
+    const isForSaving = context.only !== undefined && isAsked(context.only, fixAllKind);
+    if (asked.length === 0 && !isForSaving) return [];
     judging.settle(uri);
     const document = documents.get(uri);
     const lines = intake.lines(uri);
     if (document === undefined || lines === undefined) return [];
     if (judge.workspace.recognised(uri)) return isAsked(context.only, rewrite) ? adoptionIn(range, document) : [];
     const refactorings = refactorActions(judge, document, range).filter(({ kind = '' }) => asked.includes(kind));
-    if (!asked.includes(quickFix)) return refactorings;
-    const fixes = judge.findings(uri).flatMap((finding): CodeAction[] => {
-      if (finding.fix === undefined) return [];
-      const diagnostic = diagnose(finding, lines);
-      if (!meet(diagnostic.range, range)) return [];
-      const edit = editMending(finding, document, abilities);
-      if (edit === undefined) return [];
-      return [{ title: finding.fix.title, kind: quickFix, diagnostics: [diagnostic], isPreferred: true, edit }];
-    });
-    return [...fixes, ...refactorings];
+    const mending = createMending(judge, documents, judging, freshTexts(), abilities);
+    const safe = isForSaving ? await fixEverythingSafe(mending, document, token) : [];
+    if (!asked.includes(quickFix)) return documents.get(uri) === document ? [...safe, ...refactorings] : [];
+    const isIn = (finding: Finding): boolean => meet(diagnose(finding, lines).range, range);
+    const fixes = await quickFixes(mending, diagnose, document, isIn, token);
+    // It may have been changed while other files were read.
+    return documents.get(uri) === document ? [...fixes, ...safe, ...refactorings] : [];
   };
 }
 

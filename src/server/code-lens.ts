@@ -56,7 +56,8 @@ function commandOf({ title, click }: Lens, uri: string, lines: LineStarts, intak
     return { title: shown, command: reasonsCommand, arguments: [{ title: shown, reasons } satisfies ReasonsArguments] };
   }
   const { finding } = click;
-  if (finding.fix === undefined) {
+  const [fix] = finding.fixes ?? [];
+  if (fix === undefined || fix.choices !== undefined) {
     const going: RevealArguments = { uri, range: rangeIn(lines, finding.span) };
     return { title: shown, command: revealCommand, arguments: [going] };
   }

@@ -1,38 +1,46 @@
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import { offersOf } from '../core/features/mending/offers.ts';
 import type { Judge } from '../core/service.ts';
 import { positionAt } from '../core/text/lines.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { Documents } from './documents.ts';
-import { editMending, type EditAbilities } from './edits.ts';
+import type { EditAbilities } from './edits.ts';
+import type { FreshTexts } from './fresh-texts.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
+import { createMending } from './mending.ts';
 import type { FixQuestion } from './protocol.ts';
-import type { WorkspaceFiles } from './workspace-files.ts';
 
-/** Answers the command behind a lens. The document need not be open: its text is then read once more. */
+/** Answers the command behind a lens, with the likeliest fix. The document need not be open: its text is then read once more. */
 export function createFix(
   judge: Judge,
   documents: Documents,
   intake: Intake,
   judging: Judging,
-  files: Pick<WorkspaceFiles, 'read'>,
+  freshTexts: () => FreshTexts,
   abilities: EditAbilities,
-): (question: FixQuestion) => Promise<WorkspaceEdit | null> {
-  return async ({ uri, rule, position }) => {
-    const text = documents.get(uri) === undefined ? await files.read(uri) : undefined;
-    // It may have been opened while it was read.
-    const document = documents.get(uri) ?? (text === undefined ? undefined : { uri, text });
-    if (document === undefined) return null;
-    if ('version' in document) judging.settle(uri);
-    else {
-      intake.take(uri, document.text);
-      judging.judgeNow(uri);
+): (question: FixQuestion, token: CancellationToken) => Promise<WorkspaceEdit | null> {
+  return async ({ uri, rule, position }, token) => {
+    const texts = freshTexts();
+    await texts.read([uri], token);
+    if (texts.textOf(uri) === undefined) return null;
+    judging.judgeNow(uri);
+    const isMeant = (finding: Finding): boolean => {
+      const lines = intake.lines(uri);
+      if (lines === undefined || finding.rule !== rule) return false;
+      const start = positionAt(lines, finding.span.start);
+      return start.line === position.line && start.character === position.character;
+    };
+    const mending = createMending(judge, documents, judging, texts, abilities);
+    const before = documents.get(uri);
+    const findings = await mending.findings(uri, isMeant, token);
+    // It may have been changed, opened or closed while other files were read.
+    if (documents.get(uri) !== before) return null;
+    for (const finding of findings.filter(isMeant)) {
+      const [fix] = offersOf(judge.workspace, finding);
+      const edit = fix && mending.edit(finding, fix);
+      if (edit) return edit;
     }
-    const lines = intake.lines(uri);
-    if (lines === undefined) return null;
-    const finding = judge.findings(uri).find(candidate => {
-      const start = positionAt(lines, candidate.span.start);
-      return candidate.rule === rule && start.line === position.line && start.character === position.character;
-    });
-    return (finding && editMending(finding, document, abilities)) ?? null;
+    return null;
   };
 }

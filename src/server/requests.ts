@@ -11,7 +11,7 @@ import type { Diagnose } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
 import { createFix } from './fix.ts';
-import { createFreshTexts } from './fresh-texts.ts';
+import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
 import type { Guard } from './guard.ts';
 import { createHierarchy } from './hierarchy.ts';
 import { createHover } from './hover.ts';
@@ -54,6 +54,7 @@ interface Sources {
 /** Every request of the client, and the file that answers it. */
 export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
   const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion } = sources;
+  const freshTexts = (): FreshTexts => createFreshTexts(documents, intake, judging, files);
 
   answerNavigation(connection, guard, sources);
   connection.onHover(guard.handle('hover', null, createHover(judge, documents, judging)));
@@ -62,12 +63,12 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
   connection.onCodeLens(guard.handle('codeLens', [], createCodeLenses(judge, intake, judging, lenses)));
   connection.languages.inlayHint.on(guard.handle('inlayHint', [], createInlayHints(judge, documents, judging, hints)));
   connection.onCodeAction(
-    guard.handle('codeAction', [], createCodeActions(judge, documents, intake, judging, diagnose, edits)),
+    guard.handle('codeAction', [], createCodeActions(judge, documents, intake, judging, diagnose, freshTexts, edits)),
   );
 
   connection.onRequest(
     fixRequest,
-    guard.handle('fix', null, createFix(judge, documents, intake, judging, files, edits)),
+    guard.handle('fix', null, createFix(judge, documents, intake, judging, freshTexts, edits)),
   );
   connection.onRequest(
     adoptRequest,
@@ -81,11 +82,7 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
   );
   connection.onRequest(
     refactorRequest,
-    guard.handle(
-      'refactor',
-      null,
-      createRefactor(judge, documents, () => createFreshTexts(documents, intake, judging, files), edits),
-    ),
+    guard.handle('refactor', null, createRefactor(judge, documents, freshTexts, edits)),
   );
   connection.onRequest(newDocumentRequest, guard.handle('newDocument', null, createNewDocument(judge)));
 }

@@ -3,6 +3,7 @@ import { quickFix } from './code-actions.ts';
 import { completionTriggers } from './completion.ts';
 import type { FileSource } from './file-source.ts';
 import { fileOperations, navigationCapabilities } from './navigation.ts';
+import { fixAllKind } from './quick-fixes.ts';
 import { refactorKinds } from './refactor-actions.ts';
 import { startSession } from './session.ts';
 
@@ -23,7 +24,7 @@ const offered: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
-    codeActionProvider: { codeActionKinds: [quickFix, ...refactorKinds] },
+    codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, ...refactorKinds] },
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,
     inlayHintProvider: true,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { editsFor } from '../../src/core/features/edits.ts';
+import { mend } from '../../src/core/features/mending/mend.ts';
+import { offersOf } from '../../src/core/features/mending/offers.ts';
 import { symbolsOf, type OutlineSymbol } from '../../src/core/features/symbols.ts';
 import { parseFile } from '../../src/core/parse/file.ts';
 import { positionAt, lineStartsOf } from '../../src/core/text/lines.ts';
@@ -25,14 +26,20 @@ function findingsInPlace(file: string, text: string): readonly Finding[] {
   const findings = judge.findings(file);
   const parsed = parseFile(file, text);
   const lines = lineStartsOf(text);
-  for (const { rule, span, related = [], fix } of findings) {
+  const context = { workspace: judge.workspace, settings: judge.settings, parsed: () => parsed };
+  for (const finding of findings) {
+    const { rule, span, related = [] } = finding;
     for (const place of [span, ...related.filter(other => other.file === file).map(other => other.span)]) {
       assertInside(text, place, rule);
       assert.ok(place.end > 0 || text.length === 0, `${rule} stands nowhere`);
       const { line, character } = positionAt(lines, place.start);
       assert.ok(line >= 0 && line < lines.length && character >= 0, `${rule} has no line`);
     }
-    for (const edit of fix && parsed ? editsFor(parsed, fix) : []) assertInside(text, edit.span, `the fix of ${rule}`);
+    for (const fix of offersOf(judge.workspace, finding)) {
+      const plan = mend(context, finding, fix);
+      for (const { edits } of plan.type === 'plan' ? plan.edits : [])
+        for (const edit of edits) assertInside(text, edit.span, `the fix of ${rule}`);
+    }
   }
   const model = judge.workspace.get(file)?.model;
   if (model) {

@@ -1,44 +1,12 @@
 import { isNoValue } from '../model/values/placeholder.ts';
-import type { ParsedFile } from '../parse/file.ts';
 import type { Entry, ListNode, MapNode, Node } from '../parse/tree.ts';
 import { parseYaml } from '../parse/yaml.ts';
-import type { Change, Fix } from '../rules/rule.ts';
 import { spanOf, type Span } from '../text/span.ts';
 
 /** Other characters in place of a span. Everything outside it survives: comments, quoting, order, line ends, byte order mark. */
 export interface TextEdit {
   readonly span: Span;
   readonly newText: string;
-}
-
-/** Works out against the present text which characters a fix changes; empty where its place is gone. */
-export function editsFor(parsed: ParsedFile, fix: Fix): readonly TextEdit[] {
-  return fix.changes.flatMap(change => editFor(parsed, change));
-}
-
-function editFor(parsed: ParsedFile, change: Change): readonly TextEdit[] {
-  if (change.type === 'replace') return [{ span: change.span, newText: change.text }];
-  const map = findMap(parsed, change.into);
-  return map === undefined ? [] : addField(parsed.text, map, change.lines);
-}
-
-function findMap(parsed: ParsedFile, span: Span): MapNode | undefined {
-  for (const { root } of parsed.documents) {
-    const found = root && mapAt(root, span);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function mapAt(node: Node, span: Span): MapNode | undefined {
-  if (node.type === 'scalar' || node.span.start > span.start || node.span.end < span.end) return undefined;
-  if (node.type === 'map' && node.span.start === span.start && node.span.end === span.end) return node;
-  const children = node.type === 'map' ? node.entries.map(entry => entry.value) : node.items;
-  for (const child of children) {
-    const found = mapAt(child, span);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /**

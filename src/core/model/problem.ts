@@ -5,6 +5,6 @@ export interface ReadingProblem {
   readonly code: 'schema' | 'unknownField' | 'unreadable' | 'placeholder' | 'conflict' | 'missing';
   readonly message: string;
   readonly span: Span;
-  /** For a field or word that nobody knows: the nearest one that is known. */
+  /** For a field or word that nobody knows: the nearest one that is known. For a conflict: the value that holds. */
   readonly nearest?: string;
 }

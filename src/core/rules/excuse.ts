@@ -27,9 +27,14 @@ export function excuseFindings(
       if (rule.about !== 'ignore') return [];
       const severity = severityOf(rule, settings.mode, settings);
       if (severity === 'off') return [];
-      return rule
-        .check(state, { today: settings.today })
-        .map(({ span, message }): Finding => ({ rule: rule.id, severity, message, file, span }));
+      return rule.check(state, { today: settings.today }).map(({ span, message, fixes }): Finding => ({
+        rule: rule.id,
+        severity,
+        message,
+        file,
+        span,
+        ...(fixes && { fixes }),
+      }));
     }),
   );
   return [...left, ...said];

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Severity } from '../workspace/settings.ts';
-import type { Fix, Related } from './rule.ts';
+import type { Fix } from './fix.ts';
+import type { Related } from './rule.ts';
 
 /** What a rule says about a place. */
 export interface Finding {
@@ -12,7 +13,8 @@ export interface Finding {
   /** The id of the artifact it is about; absent for a document that can't be parsed. */
   readonly artifact?: string;
   readonly related?: readonly Related[];
-  readonly fix?: Fix;
+  /** See `Report.fixes`. */
+  readonly fixes?: readonly Fix[];
   /** See `Report.lens`. */
   readonly lens?: string;
 }

@@ -149,7 +149,7 @@ function findingOf(rule: string, severity: Severity, report: Report, owner: Owne
     span: report.span,
     ...(owner.artifact !== undefined && { artifact: owner.artifact }),
     ...(report.related && { related: report.related }),
-    ...(report.fix && { fix: report.fix }),
+    ...(report.fixes && report.fixes.length > 0 && { fixes: report.fixes }),
     ...(report.lens !== undefined && { lens: report.lens }),
   };
 }

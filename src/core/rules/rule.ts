@@ -6,6 +6,7 @@ import type { BetCase } from '../workspace/bet-case.ts';
 import type { Lookup } from '../workspace/lookup.ts';
 import type { Settings, Severity } from '../workspace/settings.ts';
 import type { IgnoreComment } from '../parse/ignore-comments.ts';
+import type { Fix } from './fix.ts';
 import type { MetricsCase } from './metrics-case.ts';
 import type { PartCase } from './part-case.ts';
 
@@ -78,7 +79,8 @@ export interface Report {
   /** In place of the rule's own severity. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
-  readonly fix?: Fix;
+  /** How it can be mended, the likeliest way first; what only people can know is in none of them. */
+  readonly fixes?: readonly Fix[];
   /** A few words for a lens at the head of the artifact, where the finding deserves one. */
   readonly lens?: string;
 }
@@ -88,18 +90,6 @@ export interface Related {
   readonly span: Span;
   readonly message: string;
 }
-
-/** How the editor can mend it, as an intention: which characters that changes is worked out against the current text. */
-export interface Fix {
-  readonly title: string;
-  readonly changes: readonly Change[];
-}
-
-export type Change =
-  /** A new field in the map that has this span; `lines` are YAML without indentation, the first line begins with the field's name. */
-  | { readonly type: 'addField'; readonly into: Span; readonly lines: readonly string[] }
-  /** Other text in place of a span. */
-  | { readonly type: 'replace'; readonly span: Span; readonly text: string };
 
 /**
  * An example that is executed. In a bad one every place that the rule must report stands between « and »;

@@ -10,7 +10,9 @@ export function findingLenses(judge: Judge, file: string): readonly Lens[] {
   return judge.findings(file).flatMap((finding): readonly Lens[] => {
     if (finding.lens === undefined) return [];
     const span = (finding.artifact === undefined ? undefined : heads.get(finding.artifact)) ?? finding.span;
-    const title = finding.fix === undefined ? finding.lens : `${finding.lens} · ${finding.fix.title}`;
+    const [fix] = finding.fixes ?? [];
+    const isReady = fix !== undefined && fix.choices === undefined;
+    const title = isReady ? `${finding.lens} · ${fix.title}` : finding.lens;
     return [{ sort: 'findings', span, title, click: { type: 'finding', finding } }];
   });
 }

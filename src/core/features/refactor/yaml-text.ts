@@ -11,7 +11,9 @@ export function yamlLines(fields: Fields): readonly string[] {
 
 /** A list's items as lines, `- ` first. */
 export function yamlItems(items: readonly Value[]): readonly string[] {
-  return items.flatMap(itemLines);
+  // Of a list that reads as rows each is one.
+  const areRows = items.every(item => !isFields(item) || isShort(item, 110));
+  return items.flatMap(item => itemLines(item, areRows));
 }
 
 /** A value on one line, as it stands between braces. */
@@ -41,9 +43,9 @@ function fieldLines(name: string, value: Value): readonly string[] {
 /** Lists of names, which people write on one line. */
 const onOneLine: ReadonlySet<string> = new Set(['drives', 'tags']);
 
-function itemLines(item: Value): readonly string[] {
+function itemLines(item: Value, isRow: boolean): readonly string[] {
   if (isFields(item)) {
-    if (isShort(item, 110)) return [`- ${yamlFlow(item)}`];
+    if (isRow) return [`- ${yamlFlow(item)}`];
     return yamlLines(item).map((line, index) => (index === 0 ? `- ${line}` : indented(line)));
   }
   if (isList(item)) return [`- ${yamlFlow(item)}`];

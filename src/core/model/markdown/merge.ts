@@ -216,5 +216,6 @@ function conflict(field: string, front: Node, body: Node): ReadingProblem {
     code: 'conflict',
     message: `The front matter says${said} for "${field}", and that holds. Change one of the two.`,
     span: body.span,
+    ...(front.type === 'scalar' && body.type === 'scalar' && front.text.length <= 200 && { nearest: front.text }),
   };
 }

@@ -2,6 +2,8 @@ import { hasPlaceFor } from '../../model/form.ts';
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { isFrom } from '../../model/status.ts';
 import { defineRule } from '../rule.ts';
+import { isPrimary, metricsOf, type TieredMetric } from '../../model/tiers.ts';
+import { write } from '../fix.ts';
 
 const outcomes = ['scale', 'iterate', 'kill'] as const;
 
@@ -41,7 +43,7 @@ export const criteriaMissing = defineRule({
       },
     },
   ],
-  check({ bet, artifact, status }) {
+  check({ bet, artifact, status, metrics }) {
     if (!isFrom(status, 'building') || bet.blanks?.includes('criteria') === true) return [];
     const { criteria } = bet;
     const absent = outcomes.filter(
@@ -51,6 +53,28 @@ export const criteriaMissing = defineRule({
     );
     if (absent.length === 0) return [];
     const message = `Nobody has said what would make you ${absent.join(' or ')}. Agree on it before the results are in.`;
-    return [{ span: criteria ? anchorOf(criteria) : artifact.anchor, message }];
+    const said = sentences(metrics && metricsOf(metrics.model));
+    const fields = Object.fromEntries(absent.map(outcome => [outcome, [said[outcome]]]));
+    const title = `Write what would make you ${absent.join(', ')}`;
+    return [
+      {
+        span: criteria ? anchorOf(criteria) : artifact.anchor,
+        message,
+        fixes: [{ title, changes: [write(artifact, ['criteria'], fields)] }],
+      },
+    ];
   },
 });
+
+/** What the numbers that were promised say about each outcome. */
+function sentences(metrics: readonly TieredMetric[] = []): Readonly<Record<(typeof outcomes)[number], string>> {
+  const primary = metrics.find(metric => isPrimary(metric, metrics));
+  const name = primary?.name.replace(/\s+/g, ' ').slice(0, 80) ?? 'The primary metric';
+  const target = primary?.metric.target?.text;
+  const baseline = primary?.metric.baseline?.text;
+  return {
+    scale: `${name} reaches ${target ?? 'its target'}, and no guardrail is breached`,
+    iterate: `${name} gets better than ${baseline ?? 'its baseline'} and stays short of ${target ?? 'its target'}`,
+    kill: `${name} gets no better than ${baseline ?? 'its baseline'}`,
+  };
+}

@@ -1,5 +1,6 @@
 import { isAbsent } from '../../model/located.ts';
 import { defineRule } from '../rule.ts';
+import { nameSomebody, write } from '../fix.ts';
 
 export const ownerMissing = defineRule({
   id: 'bet/owner-missing',
@@ -14,10 +15,19 @@ export const ownerMissing = defineRule({
     { good: false, files: { 'search.bet.md': '# «BET-005: Search as you type»\n\n**Status:** Proposed\n' } },
     { good: true, files: { 'search.bet.md': '# BET-005: Search as you type\n\n**Owner:** Maria Lind\n' } },
   ],
-  check({ bet, artifact }) {
+  check({ bet, artifact, metrics, rollout, retro, launch }) {
     if (!isAbsent(bet, 'owner')) return [];
+    const around = [metrics, rollout, launch, retro].map(part => part?.model);
     return [
-      { span: artifact.anchor, message: 'Nobody owns this bet. Name the one person who answers for its decision.' },
+      {
+        span: artifact.anchor,
+        message: 'Nobody owns this bet. Name the one person who answers for its decision.',
+        fixes: nameSomebody(
+          around,
+          name => `Owner: ${name}`,
+          owner => [write(artifact, [], { owner })],
+        ),
+      },
     ];
   },
 });

@@ -3,6 +3,7 @@ import { isHeld } from '../../model/retro-state.ts';
 import { metricsOf } from '../../model/tiers.ts';
 import { isAbsent } from '../../model/located.ts';
 import { defineRule } from '../rule.ts';
+import { scheduleAtEnd } from '../retro-fixes.ts';
 
 export const shipAndForget = defineRule({
   id: 'bet/ship-and-forget',
@@ -42,7 +43,8 @@ export const shipAndForget = defineRule({
       },
     },
   ],
-  check({ artifact, shipped, metrics, retro, bet }, { today }) {
+  check(subject, { today }) {
+    const { artifact, shipped, metrics, retro, bet } = subject;
     if (!shipped || isHeld(retro?.model, today)) return [];
     if (retro && !isAbsent(retro.model, 'scheduled')) return [];
     const unresolved = [bet.metrics, bet.retro].some(
@@ -58,6 +60,7 @@ export const shipAndForget = defineRule({
       {
         span: artifact.anchor,
         message: 'This has shipped, and nobody looks: no metric has a current value, and no retro is scheduled.',
+        fixes: bet.retro?.type === 'reference' && retro === undefined ? [] : [scheduleAtEnd(subject, today)],
       },
     ];
   },

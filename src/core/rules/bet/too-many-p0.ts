@@ -56,6 +56,13 @@ export const tooManyP0 = defineRule({
           {
             span: bet.priority.span,
             message: `More than ${mostP0} open bets are P0. Decide which of them really come first.`,
+            fixes: [
+              {
+                title: 'Make this one P1',
+                changes: [{ type: 'replace', span: bet.priority.span, text: 'P1' }],
+                isAnswer: true,
+              },
+            ],
           },
         ];
     }

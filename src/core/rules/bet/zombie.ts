@@ -3,6 +3,7 @@ import { isFrom } from '../../model/status.ts';
 import type { Day } from '../../model/values/date.ts';
 import type { BetCase } from '../../workspace/bet-case.ts';
 import { defineRule } from '../rule.ts';
+import { scheduleInAWeek } from '../retro-fixes.ts';
 
 /** Days after the timebox's end from which an undecided bet counts as a zombie (SPEC 5). */
 const graceDays = 14;
@@ -57,6 +58,7 @@ export const zombie = defineRule({
         span,
         lens: `Undecided ${over} days after the timebox`,
         message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.`,
+        fixes: bet.bet.retro?.type === 'reference' && bet.retro === undefined ? [] : [scheduleInAWeek(bet, today)],
       },
     ];
   },

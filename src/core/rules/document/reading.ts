@@ -6,11 +6,17 @@ export function readingReports(artifact: Subjects['artifact'], code: ReadingProb
   return artifact.problems.filter(problem => problem.code === code).map(toReport);
 }
 
-function toReport({ span, message, nearest }: ReadingProblem): Report {
+function toReport({ code, span, message, nearest }: ReadingProblem): Report {
   if (nearest === undefined) return { span, message };
   return {
     span,
     message,
-    fix: { title: `Change to "${nearest}"`, changes: [{ type: 'replace', span, text: nearest }] },
+    fixes: [
+      {
+        title: `Change to "${nearest}"`,
+        changes: [{ type: 'replace', span, text: nearest }],
+        ...(code === 'unknownField' && { isSafe: true }),
+      },
+    ],
   };
 }

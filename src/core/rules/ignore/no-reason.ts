@@ -43,6 +43,7 @@ export const ignoreNoReason = defineRule({
             span: comment.span,
             message:
               'This silences nothing: write the reason behind a colon, and if you can until when: "… : reason (until 2027-01-15)".',
+            fixes: [{ title: 'Remove the comment', changes: [{ type: 'removeComment' as const, span: comment.span }] }],
           },
         ]
       : [],

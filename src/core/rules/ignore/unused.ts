@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import type { Fix } from '../fix.ts';
 
 export const ignoreUnused = defineRule({
   id: 'ignore/unused',
@@ -50,6 +51,11 @@ export const ignoreUnused = defineRule({
     const message = expired
       ? 'The day of this exception has passed. Mend what it excused, or give it a new day.'
       : 'This silences nothing. Remove it.';
-    return [{ span: comment.span, message }];
+    const fix: Fix = {
+      title: 'Remove the comment',
+      changes: [{ type: 'removeComment', span: comment.span }],
+      ...(!expired && { isSafe: true }),
+    };
+    return [{ span: comment.span, message, fixes: [fix] }];
   },
 });

@@ -13,6 +13,7 @@ import {
   isSettled,
 } from '../../computed/launch-state.ts';
 import { defineRule } from '../rule.ts';
+import { writeIn } from '../fix.ts';
 
 const moments: Readonly<Record<LaunchMoment, string>> = {
   shapingOver: 'once shaping is over',
@@ -87,6 +88,18 @@ export const componentLate = defineRule({
       const needed = moment === undefined ? `by ${due ?? ''}` : moments[moment];
       return [
         {
+          fixes: [
+            {
+              title: `${componentTitles[name]}: done`,
+              changes: [writeIn(part, ['components', name], { status: 'done' })],
+              isAnswer: true as const,
+            },
+            {
+              title: `${componentTitles[name]}: not needed`,
+              changes: [writeIn(part, ['components', name], { status: 'notNeeded' })],
+              isAnswer: true as const,
+            },
+          ],
           span: componentPlace(part, name).span,
           message: `${componentTitles[name]} had to be done ${needed}, and is ${componentStatus(model, name) === 'doing' ? 'still being done' : 'open'}.`,
         },

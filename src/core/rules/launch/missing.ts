@@ -1,5 +1,7 @@
 import { isFromBetaOn } from '../../model/stages.ts';
 import { defineRule } from '../rule.ts';
+import { write } from '../fix.ts';
+import { launchTiers } from '../launch-tiers.ts';
 
 const beta = 'rollout:\n  stages:\n    - stage: beta\n      audience: 10%\n      started: 2026-11-09\n';
 
@@ -39,6 +41,11 @@ export const launchMissing = defineRule({
         span: artifact.anchor,
         message:
           'Customers are using this, and there is no launch checklist. Write "launch" with its tier and who does what.',
+        fixes: ([1, 2, 3, 4] as const).map(tier => ({
+          title: `Write a launch of tier ${tier} (${launchTiers[tier]})`,
+          changes: [write(artifact, ['launch'], { owner: bet.owner?.name?.text, tier })],
+          isAnswer: true as const,
+        })),
       },
     ];
   },

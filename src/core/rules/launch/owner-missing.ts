@@ -2,6 +2,7 @@ import { neededComponents } from '../../computed/launch-needs.ts';
 import { componentOf, componentTitles } from '../../computed/launch-state.ts';
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { nameSomebody, writeIn } from '../fix.ts';
 
 export const launchOwnerMissing = defineRule({
   id: 'launch/owner-missing',
@@ -41,14 +42,30 @@ export const launchOwnerMissing = defineRule({
       },
     },
   ],
-  check({ part, model }) {
+  check({ part, model, bets }) {
     const reports: Report[] = [];
     if (isAbsent(model, 'owner'))
-      reports.push({ span: part.anchor, message: 'Nobody owns this launch. Name who answers for adoption.' });
+      reports.push({
+        span: part.anchor,
+        message: 'Nobody owns this launch. Name who answers for adoption.',
+        fixes: nameSomebody(
+          bets.map(({ bet }) => bet),
+          name => `Owner: ${name}`,
+          owner => [writeIn(part, [], { owner })],
+        ),
+      });
     for (const name of neededComponents(model.tier?.number)) {
       const component = componentOf(model, name);
       if (component === undefined || component.status?.word === 'notNeeded' || !isAbsent(component, 'owner')) continue;
-      reports.push({ span: anchorOf(component), message: `${componentTitles[name]} has no owner.` });
+      reports.push({
+        span: anchorOf(component),
+        message: `${componentTitles[name]} has no owner.`,
+        fixes: nameSomebody(
+          [model, ...bets.map(({ bet }) => bet)],
+          person => `Owner: ${person}`,
+          owner => [writeIn(part, ['components', name], { owner })],
+        ),
+      });
     }
     return reports;
   },

@@ -1,5 +1,7 @@
 import { isAbsent } from '../../model/located.ts';
 import { defineRule } from '../rule.ts';
+import { writeIn } from '../fix.ts';
+import { launchTiers } from '../launch-tiers.ts';
 
 export const launchTierMissing = defineRule({
   id: 'launch/tier-missing',
@@ -26,6 +28,11 @@ export const launchTierMissing = defineRule({
             span: part.anchor,
             message:
               'This launch has no tier. From 1 (everything) to 4 (release notes): until then, all six components count.',
+            fixes: ([1, 2, 3, 4] as const).map(tier => ({
+              title: `Tier ${tier} (${launchTiers[tier]})`,
+              changes: [writeIn(part, [], { tier })],
+              isAnswer: true as const,
+            })),
           },
         ]
       : [],

@@ -56,6 +56,12 @@ export const cadence = defineRule({
         {
           span: written.span,
           message: `"${name.slice(0, 80)}" is looked at too rarely for its tier: at least ${wanted}.`,
+          fixes: [
+            {
+              title: `Look at it ${wanted}`,
+              changes: [{ type: 'replace' as const, span: written.span, text: slowest[tier] }],
+            },
+          ],
         },
       ];
     }),

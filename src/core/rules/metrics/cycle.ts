@@ -1,5 +1,6 @@
-import { findCycles } from '../../model/drives.ts';
+import { directionOfDrive, findCycles } from '../../model/drives.ts';
 import { defineRule } from '../rule.ts';
+import { named } from '../fix.ts';
 
 export const cycle = defineRule({
   id: 'metrics/cycle',
@@ -43,8 +44,15 @@ export const cycle = defineRule({
         name => name !== '',
       );
       const circle = [...names, names[0]].map(name => (name ?? '').slice(0, 60)).join(' → ');
+      const wrong = entries.find(({ from, to }) => to && directionOfDrive(from.tier, to.tier) === 'down') ?? closing;
       return {
         span: closing.entry.span,
+        fixes: [
+          {
+            title: `Remove the arrow from ${named(wrong.from.name)} to ${named(wrong.to?.name ?? '')}`,
+            changes: [{ type: 'removeValue' as const, span: wrong.entry.span }],
+          },
+        ],
         message: `These metrics drive each other in a circle: ${circle}. Remove the arrow that is not a cause.`,
       };
     });

@@ -1,6 +1,7 @@
 import { isDisconnected, isVanity } from '../../model/connection.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, named, referenceTo, tierAbove, writeIn } from '../fix.ts';
 
 export const disconnected = defineRule({
   id: 'metrics/disconnected',
@@ -38,11 +39,19 @@ export const disconnected = defineRule({
       },
     },
   ],
-  check: ({ metrics, drives }) =>
+  check: ({ part, model, metrics, drives }) =>
     metrics
       .filter(metric => isDisconnected(metric, metrics) && !isVanity(metric, drives))
       .map(metric => ({
         span: metricPlace(metric),
         message: `"${metric.name.slice(0, 80)}" drives nothing above it. Say with "drives" which metric it moves.`,
+        fixes: tierAbove(metrics, metric)
+          .filter(above => !drives.some(({ from, to }) => from === above && to === metric))
+          .slice(0, 5)
+          .map(above => ({
+            title: `It drives ${named(above.name)}`,
+            changes: [writeIn(part, metricPath(model, metric), { drives: [referenceTo(above)] })],
+            isAnswer: true as const,
+          })),
       })),
 });

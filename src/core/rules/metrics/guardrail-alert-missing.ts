@@ -1,6 +1,7 @@
 import { isAbsent } from '../../model/located.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, nameSomebody, writeIn } from '../fix.ts';
 
 export const guardrailAlertMissing = defineRule({
   id: 'metrics/guardrail-alert-missing',
@@ -43,11 +44,16 @@ export const guardrailAlertMissing = defineRule({
       },
     },
   ],
-  check: ({ metrics }) =>
+  check: ({ part, model, metrics, bets }) =>
     metrics
       .filter(({ tier, metric }) => tier === 'guardrails' && isAbsent(metric, 'alert') && isAbsent(metric, 'alertAt'))
       .map(guardrail => ({
         span: metricPlace(guardrail),
         message: `Nobody is warned when "${guardrail.name.slice(0, 80)}" gets worse. Say with "alert" how, and who.`,
+        fixes: nameSomebody(
+          [guardrail.metric, model, ...bets.map(({ bet }) => bet)],
+          name => `Page ${name} when it gets worse`,
+          to => [writeIn(part, metricPath(model, guardrail), { alert: { method: 'page', to } })],
+        ),
       })),
 });

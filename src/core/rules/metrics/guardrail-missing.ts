@@ -1,5 +1,7 @@
 import { anchorOf } from '../../model/located.ts';
 import { isFrom } from '../../model/status.ts';
+import { writeIn } from '../fix.ts';
+import { guardrailCandidates } from '../guardrail-candidates.ts';
 import { defineRule } from '../rule.ts';
 
 export const guardrailMissing = defineRule({
@@ -53,26 +55,13 @@ export const guardrailMissing = defineRule({
         message: 'Nothing guards this: no guardrail says what must not get worse while the other numbers get better.',
         lens: 'No guardrails',
         ...(early && { severity: 'warning' as const }),
-        ...(written === undefined && {
-          fix: {
+        fixes: [
+          {
             title: 'Add guardrails',
-            changes: [{ type: 'addField', into: part.model.span, lines: guardrailLines }],
+            changes: [writeIn(part, [], { guardrails: guardrailCandidates(metrics, bets) })],
           },
-        }),
+        ],
       },
     ];
   },
 });
-
-/** What most products must not let get worse; the team replaces what does not fit. */
-const guardrailLines = [
-  'guardrails:',
-  '  - name: Error rate',
-  '    threshold: < 2%',
-  '    alertAt: < 1.5%',
-  '    cadence: realTime',
-  '  - name: Support tickets per day',
-  '    threshold: <= baseline + 10%',
-  '    alertAt: <= baseline + 5%',
-  '    cadence: daily',
-] as const;

@@ -1,6 +1,8 @@
 import { isAbsent } from '../../model/located.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, writeIn } from '../fix.ts';
+import { thresholdCandidates } from '../guardrail-candidates.ts';
 
 export const guardrailThresholdMissing = defineRule({
   id: 'metrics/guardrail-threshold-missing',
@@ -37,12 +39,16 @@ export const guardrailThresholdMissing = defineRule({
       },
     },
   ],
-  check({ metrics }) {
+  check({ part, model, metrics }) {
     return metrics
       .filter(({ tier, metric }) => tier === 'guardrails' && isAbsent(metric, 'threshold'))
       .map(guardrail => ({
         span: metricPlace(guardrail),
         message: `The guardrail "${guardrail.name.slice(0, 80)}" has no threshold. Say where the line is, such as "< 2%".`,
+        fixes: thresholdCandidates(guardrail).map(threshold => ({
+          title: `Add a threshold: ${threshold}`,
+          changes: [writeIn(part, metricPath(model, guardrail), { threshold })],
+        })),
       }));
   },
 });

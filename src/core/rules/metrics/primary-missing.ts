@@ -2,6 +2,7 @@ import { anchorOf, isAbsent } from '../../model/located.ts';
 import { isPrimary } from '../../model/tiers.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, named, writeIn } from '../fix.ts';
 
 export const primaryMissing = defineRule({
   id: 'metrics/primary-missing',
@@ -49,7 +50,16 @@ export const primaryMissing = defineRule({
     const primary = core.filter(metric => isPrimary(metric, metrics));
     if (primary.length === 0) {
       const span = model.core ? anchorOf(model.core) : part.anchor;
-      return [{ span, message: 'No core metric is primary. Mark with "primary: true" the one that decides the bet.' }];
+      const message = 'No core metric is primary. Mark with "primary: true" the one that decides the bet.';
+      const fixes = core
+        .filter(({ metric }) => !isAbsent(metric, 'target'))
+        .slice(0, 5)
+        .map(metric => ({
+          title: `${named(metric.name)} decides`,
+          changes: [writeIn(part, metricPath(model, metric), { primary: true })],
+          isAnswer: true as const,
+        }));
+      return [{ span, message, fixes }];
     }
     return primary
       .filter(({ metric }) => isAbsent(metric, 'target'))

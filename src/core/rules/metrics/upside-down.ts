@@ -1,5 +1,6 @@
 import { directionOfDrive, findCycles } from '../../model/drives.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, referenceTo, writeIn, type Fix } from '../fix.ts';
 
 const tierNames = { lagging: 'a lagging', core: 'a core', leading: 'a leading', guardrails: 'a guardrail' } as const;
 
@@ -39,14 +40,21 @@ export const upsideDown = defineRule({
       },
     },
   ],
-  check({ metrics, drives }) {
+  check({ part, model, metrics, drives }) {
     const inCycle = findCycles(metrics, drives).drives;
     return drives.flatMap(drive => {
       if (drive.to === undefined || inCycle.has(drive)) return [];
       const direction = directionOfDrive(drive.from.tier, drive.to.tier);
       if (direction === 'up' || (direction === 'sideways' && drive.from.tier === 'lagging')) return [];
       const message = `This arrow points ${direction}: ${tierNames[drive.from.tier]} metric can't drive ${tierNames[drive.to.tier]} one. Turn it round, or move one of them to another tier.`;
-      return [{ span: drive.entry.span, message }];
+      const removal = { type: 'removeValue', span: drive.entry.span } as const;
+      const { from, to } = drive;
+      const turned = writeIn(part, metricPath(model, to), { drives: [referenceTo(from)] });
+      const fixes: readonly Fix[] = [
+        ...(direction === 'down' ? [{ title: 'Turn the arrow round', changes: [removal, turned] }] : []),
+        { title: 'Remove the arrow', changes: [removal] },
+      ];
+      return [{ span: drive.entry.span, message, fixes }];
     });
   },
 });

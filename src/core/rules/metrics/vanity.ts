@@ -1,6 +1,7 @@
 import { isVanity } from '../../model/connection.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, named, referenceTo, writeIn } from '../fix.ts';
 
 export const vanity = defineRule({
   id: 'metrics/vanity',
@@ -39,11 +40,20 @@ export const vanity = defineRule({
       },
     },
   ],
-  check: ({ metrics, drives }) =>
+  check: ({ part, model, metrics, drives }) =>
     metrics
       .filter(metric => isVanity(metric, drives))
       .map(metric => ({
         span: metricPlace(metric),
         message: `"${metric.name.slice(0, 80)}" leads to no business result, and can’t be moved or traced to the bet. Leave it out, or say what it drives.`,
+        fixes: metrics
+          .filter(({ tier }) => tier === 'lagging')
+          .filter(above => !drives.some(({ from, to }) => from === above && to === metric))
+          .slice(0, 5)
+          .map(above => ({
+            title: `It drives ${named(above.name)}`,
+            changes: [writeIn(part, metricPath(model, metric), { drives: [referenceTo(above)] })],
+            isAnswer: true as const,
+          })),
       })),
 });

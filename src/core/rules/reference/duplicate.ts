@@ -1,8 +1,10 @@
 import type { AnyArtifact } from '../../model/artifact.ts';
 import { metricKey, metricsOf, type TieredMetric } from '../../model/tiers.ts';
+import type { Span } from '../../text/span.ts';
 import type { Lookup, Target } from '../../workspace/lookup.ts';
 import { isMetricsPart } from '../../workspace/index-store.ts';
 import { embeddedParts, standalonePart, type Part } from '../../workspace/part.ts';
+import { chosen, metricPath, writeIn, type Fix } from '../fix.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule, type Related, type Report } from '../rule.ts';
 
@@ -65,6 +67,7 @@ function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Rep
       span: written ?? artifact.anchor,
       message: `The id "${part.id}" is given twice (also in ${places}). Give each its own.`,
       related,
+      fixes: written === undefined ? [] : [renumbered(part.id, written)],
     },
   ];
 }
@@ -102,7 +105,8 @@ function sameMetric(part: Part<'metrics'>): readonly Report[] {
   return [...byKey.values()].flatMap(same =>
     same.length < 2 || same[0]?.id === ''
       ? []
-      : same.map(metric => ({
+      : same.map((metric, index) => ({
+          fixes: index === 0 ? [] : [renamed(part, metric, byKey, index + 1)],
           span: metric.metric.id?.span ?? metricPlace(metric),
           message: `Two metrics of this hierarchy have the id "${metric.id}". Give one of them another name or id.`,
           related: same
@@ -115,4 +119,20 @@ function sameMetric(part: Part<'metrics'>): readonly Report[] {
             })),
         })),
   );
+}
+
+function renumbered(id: string, span: Span): Fix {
+  return {
+    title: `Renumber to ${chosen}`,
+    changes: [{ type: 'replace', span, text: chosen }],
+    choices: { of: 'freeId', near: id },
+  };
+}
+
+/** The first keeps the id that others refer to. */
+function renamed(part: Part<'metrics'>, metric: TieredMetric, taken: ReadonlyMap<string, unknown>, from: number): Fix {
+  let number = from;
+  while (taken.has(metricKey(`${metric.id}-${number}`))) number++;
+  const id = `${metric.id}-${number}`;
+  return { title: `Give it the id ${id}`, changes: [writeIn(part, metricPath(part.model, metric), { id })] };
 }

@@ -6,6 +6,7 @@ import { embeddedPart } from '../../workspace/part.ts';
 import { referencesIn } from '../../workspace/references.ts';
 import { readingReports } from '../document/reading.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { chosen, type Fix } from '../fix.ts';
 
 export const unknown = defineRule({
   id: 'reference/unknown',
@@ -55,7 +56,13 @@ export const unknown = defineRule({
       // What a trigger names has a rule of its own.
       if (reference.orText === true || triggers.has(reference)) continue;
       const known = reference.target === 'metric' ? isMetric(reference, own, lookup) : isArtifact(reference, lookup);
-      if (!known) reports.push({ span: reference.span, message: messageFor(reference, lookup) });
+      if (known) continue;
+      const fix: Fix = {
+        title: `Change to "${chosen}"`,
+        changes: [{ type: 'replace', span: reference.span, text: chosen }],
+        choices: { of: 'known', target: reference.target, near: reference.id },
+      };
+      reports.push({ span: reference.span, message: messageFor(reference, lookup), fixes: [fix] });
     }
     return reports;
   },

@@ -87,7 +87,16 @@ function againstNumbers({ part, model, bets }: PartCase<'retro'>): readonly Repo
     const counted = verdictOf(metricOfRow(result, find));
     if (written === undefined || counted === 'unknown' || likeTarget(written.word) === likeTarget(counted)) return [];
     return [
-      { span: written.span, message: `By its own numbers this is "${counted}", not "${written.text.slice(0, 40)}".` },
+      {
+        span: written.span,
+        message: `By its own numbers this is "${counted}", not "${written.text.slice(0, 40)}".`,
+        fixes: [
+          {
+            title: `Change to "${counted}"`,
+            changes: [{ type: 'replace' as const, span: written.span, text: counted }],
+          },
+        ],
+      },
     ];
   });
 }

@@ -1,6 +1,7 @@
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { isHeld } from '../../model/retro-state.ts';
 import { defineRule } from '../rule.ts';
+import { writeIn } from '../fix.ts';
 
 export const hypothesisUnresolved = defineRule({
   id: 'retro/hypothesis-unresolved',
@@ -39,6 +40,11 @@ export const hypothesisUnresolved = defineRule({
     return [
       {
         span,
+        fixes: (['confirmed', 'disproved', 'inconclusive'] as const).map(result => ({
+          title: `The hypothesis is ${result}`,
+          changes: [writeIn(part, ['hypothesis'], { result })],
+          isAnswer: true as const,
+        })),
         message: 'The retro was held, and nobody says whether the hypothesis was confirmed, disproved or neither.',
       },
     ];

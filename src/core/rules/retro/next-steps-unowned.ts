@@ -1,6 +1,7 @@
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { isHeld } from '../../model/retro-state.ts';
 import { defineRule } from '../rule.ts';
+import { nameSomebody, writeIn } from '../fix.ts';
 
 export const nextStepsUnowned = defineRule({
   id: 'retro/next-steps-unowned',
@@ -41,15 +42,26 @@ export const nextStepsUnowned = defineRule({
       },
     },
   ],
-  check({ part, model }, { today }) {
+  check({ part, model, bets }, { today }) {
     if (!isHeld(model, today) || model.blanks?.includes('nextSteps') === true) return [];
     const steps = model.nextSteps?.items ?? [];
     if (steps.length === 0) {
       const span = model.nextSteps ? anchorOf(model.nextSteps) : part.anchor;
       return [{ span, message: 'The retro was held, and there is no next step. Say who does what now.' }];
     }
-    return steps
-      .filter(step => isAbsent(step, 'owner'))
-      .map(step => ({ span: (step.text ?? step).span, message: 'Nobody owns this next step.' }));
+    const around = [...bets.map(({ bet }) => bet), model];
+    return steps.flatMap((step, index) =>
+      isAbsent(step, 'owner')
+        ? {
+            span: (step.text ?? step).span,
+            message: 'Nobody owns this next step.',
+            fixes: nameSomebody(
+              around,
+              name => `Owner: ${name}`,
+              owner => [writeIn(part, ['nextSteps', index], { owner })],
+            ),
+          }
+        : [],
+    );
   },
 });

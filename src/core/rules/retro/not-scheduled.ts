@@ -1,8 +1,8 @@
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { isFrom } from '../../model/status.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { isHeld } from '../../model/retro-state.ts';
-import type { BetCase } from '../../workspace/bet-case.ts';
+import { scheduleAtEnd } from '../retro-fixes.ts';
 
 export const notScheduled = defineRule({
   id: 'retro/not-scheduled',
@@ -44,25 +44,14 @@ export const notScheduled = defineRule({
       return [];
     const retro = bet.retro?.model;
     if (retro && (!isAbsent(retro, 'scheduled') || !isAbsent(retro, 'held'))) return [];
-    const fix = fixFor(bet);
     return [
       {
         span: bet.retro?.anchor ?? (bet.bet.retro ? anchorOf(bet.bet.retro) : bet.artifact.anchor),
         ...(bet.retro && { file: bet.retro.file }),
         message: 'No retro is scheduled. Put its date at the end of the timebox, before the work is done.',
         lens: 'No retro scheduled',
-        ...(fix && { fix }),
+        fixes: [scheduleAtEnd(bet, today)],
       },
     ];
   },
 });
-
-/** Only where the day is known, and the place for it is in this file. */
-function fixFor(bet: BetCase): Fix | undefined {
-  const { end } = bet.timebox;
-  if (end === undefined || bet.retro?.embedded === false) return undefined;
-  const title = `Schedule the retro at the timebox’s end (${end})`;
-  if (bet.retro)
-    return { title, changes: [{ type: 'addField', into: bet.retro.model.span, lines: [`scheduled: ${end}`] }] };
-  return { title, changes: [{ type: 'addField', into: bet.bet.span, lines: ['retro:', `  scheduled: ${end}`] }] };
-}

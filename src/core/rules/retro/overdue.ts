@@ -3,6 +3,7 @@ import { isFrom } from '../../model/status.ts';
 import { daysBetween } from '../../model/values/date.ts';
 import { isZombie } from '../bet/zombie.ts';
 import { defineRule } from '../rule.ts';
+import { scheduleInAWeek } from '../retro-fixes.ts';
 
 export const overdue = defineRule({
   id: 'retro/overdue',
@@ -56,6 +57,7 @@ export const overdue = defineRule({
         ...place,
         lens,
         message: `The retro was due ${late}, and none was held. Hold it, and write the decision: scale, iterate or kill.`,
+        fixes: bet.bet.retro?.type === 'reference' && bet.retro === undefined ? [] : [scheduleInAWeek(bet, today)],
       },
     ];
   },

@@ -1,5 +1,7 @@
 import { gaIndex, reachesSomeCustomers } from '../../model/stages.ts';
 import { defineRule } from '../rule.ts';
+import { pathIn, type Fix } from '../fix.ts';
+import { stagesBeforeGa } from '../usual-stages.ts';
 
 export const bigBang = defineRule({
   id: 'rollout/big-bang',
@@ -37,12 +39,19 @@ export const bigBang = defineRule({
       },
     },
   ],
-  check({ model }) {
+  check({ part, model }) {
     const stages = model.stages?.items ?? [];
     const index = gaIndex(model);
     const ga = index === undefined ? undefined : stages[index];
     if (index === undefined || ga === undefined || stages.slice(0, index).some(reachesSomeCustomers)) return [];
     const message = 'Everyone gets this at once. Put a stage before it that reaches some customers first, such as 10%.';
-    return [{ span: (ga.stage ?? ga).span, message }];
+    const fix: Fix = {
+      title: 'Put an alpha and a beta stage before it',
+      changes: [
+        { type: 'insert', artifact: part.holder, path: pathIn(part, ['stages', index]), items: stagesBeforeGa },
+      ],
+    };
+    // What has happened is not planned any more.
+    return [{ span: (ga.stage ?? ga).span, message, fixes: ga.started === undefined ? [fix] : [] }];
   },
 });

@@ -1,6 +1,8 @@
 import { anchorOf } from '../../model/located.ts';
-import { gaIndex, stageTitle } from '../../model/stages.ts';
+import { gaIndex, hasStarted, stageTitle } from '../../model/stages.ts';
 import { defineRule } from '../rule.ts';
+import { writeIn, type Fix } from '../fix.ts';
+import { usualExit } from '../usual-stages.ts';
 
 export const exitCriteriaMissing = defineRule({
   id: 'rollout/exit-criteria-missing',
@@ -36,13 +38,20 @@ export const exitCriteriaMissing = defineRule({
       },
     },
   ],
-  check({ model }) {
+  check({ part, model }, { today }) {
     const stages = model.stages?.items ?? [];
     return stages.slice(0, gaIndex(model) ?? stages.length).flatMap((stage, index) => {
       if ((stage.exit?.items.length ?? 0) > 0 || stage.blanks?.includes('exit') === true) return [];
       const span = stage.exit ? anchorOf(stage.exit) : (stage.stage ?? stage).span;
+      const fix: Fix = {
+        title: 'Add exit criteria',
+        changes: [writeIn(part, ['stages', index], { exit: usualExit(stage) })],
+      };
+      // Criteria that are written when the stage is left already say what nobody looked at.
+      const isLeft = stages.slice(index + 1).some(later => hasStarted(later, today));
       return [
         {
+          fixes: isLeft ? [] : [fix],
           span,
           message: `Nothing says when stage "${stageTitle(stage, index).slice(0, 60)}" may be left. Add its exit criteria.`,
         },

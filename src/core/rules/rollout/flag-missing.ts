@@ -1,5 +1,8 @@
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { defineRule } from '../rule.ts';
+import { gaStage } from '../../model/stages.ts';
+import { writeIn } from '../fix.ts';
+import { flagName } from '../flag-name.ts';
 
 export const flagMissing = defineRule({
   id: 'rollout/flag-missing',
@@ -19,11 +22,15 @@ export const flagMissing = defineRule({
       },
     },
   ],
-  check({ part, model }) {
+  check({ part, model, bets }, { today }) {
     const { flag } = model;
     if (flag ? !isAbsent(flag, 'name') || !isAbsent(flag, 'url') : !isAbsent(model, 'flag')) return [];
+    const name = flagName(bets[0]?.artifact ?? part.holder);
+    const started = gaStage(model)?.started?.day;
+    const isPast = started !== undefined && started < today;
     return [
       {
+        fixes: isPast ? [] : [{ title: `Name the flag "${name}"`, changes: [writeIn(part, ['flag'], { name })] }],
         span: flag ? anchorOf(flag) : part.anchor,
         message: 'No feature flag is named, so that this can’t be switched off at once. Write "flag".',
       },

@@ -1,6 +1,7 @@
 import { isCleanedUp, isCleanedUpReadable } from '../../model/flag.ts';
 import { gaStage } from '../../model/stages.ts';
 import { daysBetween } from '../../model/values/date.ts';
+import { writeIn, type Fix } from '../fix.ts';
 import { defineRule } from '../rule.ts';
 
 /** Days after the start of GA in which a flag may still stand where no other day was agreed (SPEC 5). */
@@ -54,15 +55,22 @@ export const flagNotCleanedUp = defineRule({
       },
     },
   ],
-  check({ model }, { today }) {
+  check({ part, model }, { today }) {
     const { flag } = model;
     const name = flag?.name ?? flag?.url;
     if (flag === undefined || name === undefined || isCleanedUp(flag, today)) return [];
     if (flag.cleanedUp !== undefined && !isCleanedUpReadable(flag.cleanedUp)) return [];
+    const fixes: readonly Fix[] = [
+      {
+        title: 'The flag was removed today',
+        changes: [writeIn(part, ['flag'], { cleanedUp: today })],
+        isAnswer: true,
+      },
+    ];
     if (flag.cleanupBy) {
       const { day, span } = flag.cleanupBy;
       if (day === undefined || day >= today) return [];
-      return [{ span, message: `The flag was to be removed by ${day}. Remove it, and write "cleanedUp".` }];
+      return [{ span, message: `The flag was to be removed by ${day}. Remove it, and write "cleanedUp".`, fixes }];
     }
     const started = gaStage(model)?.started?.day;
     const days = started === undefined ? 0 : daysBetween(started, today);
@@ -71,6 +79,7 @@ export const flagNotCleanedUp = defineRule({
       {
         span: name.span,
         message: `GA started ${days} days ago, and the flag still stands. Remove it, and write "cleanedUp".`,
+        fixes,
       },
     ];
   },

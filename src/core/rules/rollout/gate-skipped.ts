@@ -3,6 +3,7 @@ import { readinessOf } from '../../computed/readiness.ts';
 import { stageDecisions } from '../../model/stage-decisions.ts';
 import { hasStarted, stageTitle } from '../../model/stages.ts';
 import { defineRule } from '../rule.ts';
+import { writeIn } from '../fix.ts';
 
 const stages = (exit: string, decision: string): string =>
   `id: RO-005\nstages:\n  - stage: alpha\n    started: 2026-11-02\n    exit:\n      - ${exit}\n${decision}  - stage: beta\n    audience: 10%\n    started: `;
@@ -88,8 +89,20 @@ export const gateSkipped = defineRule({
           },
         ];
       }
+      const entry = {
+        date: stage.started.day ?? today,
+        stage: stageTitle(before, index - 1),
+        outcome: 'proceed',
+      };
       return [
         {
+          fixes: [
+            {
+              title: `It was decided to leave ${name}: write it down`,
+              changes: [writeIn(part, [], { decisions: [entry] })],
+              isAnswer: true as const,
+            },
+          ],
           span,
           severity: 'warning' as const,
           message: `This stage was started, and nobody wrote down the decision to leave "${name}".`,

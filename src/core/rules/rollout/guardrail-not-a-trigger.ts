@@ -2,6 +2,7 @@ import { guardrailActions } from '../../computed/guardrail-actions.ts';
 import { triggersOf } from '../../workspace/rollback.ts';
 import { metricPlace } from '../metrics-case.ts';
 import { defineRule } from '../rule.ts';
+import { metricPath, writeIn } from '../fix.ts';
 
 const bet = (guardrail: string, trigger: string): string =>
   `id: BET-005\nmetrics:\n  guardrails:\n    - name: ${guardrail}rollout:\n  rollback:\n    triggers:\n      - when: ${trigger}\n`;
@@ -33,7 +34,7 @@ export const guardrailNotATrigger = defineRule({
       },
     },
   ],
-  check({ part, metrics, bets }) {
+  check({ part, model, metrics, bets }) {
     const guardrails = metrics.filter(metric => metric.tier === 'guardrails');
     const placed = guardrails.map(metric => ({ metric, file: part.file }));
     const actions = bets
@@ -46,6 +47,12 @@ export const guardrailNotATrigger = defineRule({
       .map(guardrail => ({
         span: metricPlace(guardrail),
         message: `Nothing happens when "${guardrail.name.slice(0, 80)}" is breached: no rollback trigger names it, and it has no "onBreach".`,
+        fixes: (['rollback', 'pause', 'investigate'] as const).map(onBreach => ({
+          title: `${responses[onBreach]} when it is breached`,
+          changes: [writeIn(part, metricPath(model, guardrail), { onBreach })],
+        })),
       }));
   },
 });
+
+const responses = { rollback: 'Roll back', pause: 'Pause', investigate: 'Investigate' } as const;

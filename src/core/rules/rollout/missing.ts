@@ -1,5 +1,9 @@
 import { isFrom } from '../../model/status.ts';
 import { defineRule } from '../rule.ts';
+import { addDays } from '../../model/values/date.ts';
+import { flagName } from '../flag-name.ts';
+import { write } from '../fix.ts';
+import { usualStages } from '../usual-stages.ts';
 
 export const rolloutMissing = defineRule({
   id: 'rollout/missing',
@@ -27,7 +31,7 @@ export const rolloutMissing = defineRule({
       },
     },
   ],
-  check({ bet, artifact, status, rollout }) {
+  check({ bet, artifact, status, rollout }, { today }) {
     if (rollout !== undefined || !isFrom(status, 'rollingOut')) return [];
     // A reference that leads nowhere is reported as that.
     if (bet.rollout !== undefined || bet.blanks?.includes('rollout') === true) return [];
@@ -36,7 +40,26 @@ export const rolloutMissing = defineRule({
         span: artifact.anchor,
         message:
           'This reaches customers without a rollout plan. Write its stages, its flag and what makes you roll back.',
+        fixes: [
+          {
+            title: 'Plan the rollout in the usual stages',
+            changes: [
+              write(artifact, ['rollout'], {
+                stages: usualStages,
+                flag: { name: flagName(artifact), cleanupBy: addDays(today, cleanupDays) },
+                rollback: {
+                  owner: bet.owner?.name?.text ?? 'Engineer on call',
+                  procedure: ['Turn the flag off'],
+                  triggers: [{ when: 'Any guardrail is breached', action: 'rollback' }],
+                },
+              }),
+            ],
+          },
+        ],
       },
     ];
   },
 });
+
+/** Days after which a flag that is planned now is surely no longer needed. */
+const cleanupDays = 90;

@@ -1,6 +1,7 @@
 import { anchorOf, isAbsent } from '../../model/located.ts';
 import { hasRollbackOwner } from '../../workspace/rollback.ts';
 import { defineRule } from '../rule.ts';
+import { nameSomebody, writeIn } from '../fix.ts';
 
 export const rollbackOwnerMissing = defineRule({
   id: 'rollout/rollback-owner-missing',
@@ -44,6 +45,11 @@ export const rollbackOwnerMissing = defineRule({
       {
         span: rollback ? anchorOf(rollback) : part.anchor,
         message: 'Nobody owns the rollback. Name who may switch it off without asking.',
+        fixes: nameSomebody(
+          [model, ...bets.map(({ bet }) => bet)],
+          name => `${name} owns the rollback`,
+          owner => [writeIn(part, ['rollback'], { owner })],
+        ),
       },
     ];
   },

@@ -1,6 +1,8 @@
 import { anchorOf } from '../../model/located.ts';
 import { triggersOf } from '../../workspace/rollback.ts';
 import { defineRule } from '../rule.ts';
+import { metricsOf } from '../../model/tiers.ts';
+import { writeIn, type Fix } from '../fix.ts';
 
 export const triggerMissing = defineRule({
   id: 'rollout/trigger-missing',
@@ -36,8 +38,22 @@ export const triggerMissing = defineRule({
     if (triggersOf(part, bets).length > 0) return [];
     if (model.blanks?.includes('rollback') === true || rollback?.blanks?.includes('triggers') === true) return [];
     const span = rollback?.triggers ? anchorOf(rollback.triggers) : rollback ? anchorOf(rollback) : part.anchor;
+    const guardrails = bets
+      .flatMap(({ metrics }) => (metrics ? metricsOf(metrics.model) : []))
+      .filter(({ tier, name }) => tier === 'guardrails' && name !== '');
+    const triggers = guardrails.slice(0, 10).map(({ name }) => ({ metric: name, action: 'rollback' }));
+    const anyGuardrail = [{ when: 'Any guardrail is breached', action: 'rollback' }];
+    const fix: Fix = {
+      title:
+        guardrails.length > 0 ? 'Roll back when a guardrail is breached' : 'Roll back when any guardrail is breached',
+      changes: [writeIn(part, ['rollback'], { triggers: triggers.length > 0 ? triggers : anyGuardrail })],
+    };
     return [
-      { span, message: 'Nothing says what makes you roll back. Add a trigger: a metric, or a sentence ("when").' },
+      {
+        span,
+        message: 'Nothing says what makes you roll back. Add a trigger: a metric, or a sentence ("when").',
+        fixes: [fix],
+      },
     ];
   },
 });

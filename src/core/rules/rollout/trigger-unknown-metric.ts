@@ -1,6 +1,8 @@
 import { metricIndex } from '../../model/metric-index.ts';
 import { metricsOf } from '../../model/tiers.ts';
 import { defineRule } from '../rule.ts';
+import { chosen, named, writeIn, type Fix } from '../fix.ts';
+import { guardrailNamed } from '../guardrail-candidates.ts';
 
 const bet = (metric: string): string =>
   `id: BET-005\nmetrics:\n  guardrails:\n    - name: Error rate\nrollout:\n  rollback:\n    triggers:\n      - metric: ${metric}\n`;
@@ -38,8 +40,25 @@ export const triggerUnknownMetric = defineRule({
     return (model.rollback?.triggers?.items ?? []).flatMap(({ metric }) => {
       if (metric === undefined || indexes.some(index => index.find(metric.id))) return [];
       if (lookup.hasMetric(metric.id)) return [];
+      const hierarchy = bets.find(({ metrics }) => metrics !== undefined)?.metrics;
+      const fixes: readonly Fix[] = [
+        {
+          title: `Change to "${chosen}"`,
+          changes: [{ type: 'replace', span: metric.span, text: chosen }],
+          choices: { of: 'known', target: 'metric', near: metric.id },
+        },
+        ...(hierarchy
+          ? [
+              {
+                title: `Add the guardrail ${named(metric.id)}`,
+                changes: [writeIn(hierarchy, [], { guardrails: [guardrailNamed(metric.id)] })],
+              },
+            ]
+          : []),
+      ];
       return [
         {
+          fixes,
           span: metric.span,
           message: `No metric is called "${metric.id.slice(0, 60)}". Name one of the bet’s metrics, or write a sentence ("when").`,
         },

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { editsFor, type TextEdit } from '../../../../src/core/features/edits.ts';
+import { addField, type TextEdit } from '../../../../src/core/features/edits.ts';
 import { parseFile } from '../../../../src/core/parse/file.ts';
 import { parseYaml } from '../../../../src/core/parse/yaml.ts';
-import type { Node } from '../../../../src/core/parse/tree.ts';
-import type { Fix } from '../../../../src/core/rules/rule.ts';
+import type { MapNode, Node } from '../../../../src/core/parse/tree.ts';
 import { takeMarks } from '../../../support/marks.ts';
-import { judged } from '../../../support/workspace.ts';
 
 function applied(text: string, edits: readonly TextEdit[]): string {
   return edits
@@ -20,7 +18,10 @@ function withField(file: string, marked: string, lines: readonly string[]): stri
   const [into] = spans;
   const parsed = parseFile(file, text);
   assert.ok(parsed && into);
-  return applied(text, editsFor(parsed, { title: 'Add', changes: [{ type: 'addField', into, lines }] }));
+  const [map] = parsed.documents
+    .flatMap(({ root }) => (root ? mapsIn(root) : []))
+    .filter(({ span }) => span.start === into.start && span.end === into.end);
+  return map === undefined ? text : applied(text, addField(text, map, lines));
 }
 
 const oneLine = ['scheduled: 2026-12-01'];
@@ -173,7 +174,7 @@ describe('features/edits: a new field', () => {
     assert.ok(maps.length > 8);
     for (const into of maps)
       for (const lines of [oneLine, several]) {
-        const edits = editsFor(parsed, { title: 'Add', changes: [{ type: 'addField', into, lines }] });
+        const edits = addField(text, into, lines);
         const result = applied(text, edits);
         assert.deepEqual(
           parseYaml(result, 0).flatMap(({ problems }) => problems),
@@ -191,105 +192,14 @@ describe('features/edits: a new field', () => {
   });
 });
 
-function mapsIn(node: Node): { start: number; end: number }[] {
+function mapsIn(node: Node): MapNode[] {
   if (node.type === 'scalar') return [];
   if (node.type === 'list') return node.items.flatMap(mapsIn);
-  return [node.span, ...node.entries.flatMap(({ value }) => mapsIn(value))];
+  return [node, ...node.entries.flatMap(({ value }) => mapsIn(value))];
 }
 
 function fieldsNamed(node: Node, name: string): Node[] {
   if (node.type === 'scalar') return [];
   if (node.type === 'list') return node.items.flatMap(item => fieldsNamed(item, name));
   return node.entries.flatMap(({ key, value }) => [...(key.text === name ? [value] : []), ...fieldsNamed(value, name)]);
-}
-
-describe('features/edits: the fixes of the rules', () => {
-  const cases: Readonly<Record<string, readonly [file: string, text: string, rule: string]>> = {
-    'no guardrail, in a document of its own': [
-      'a.metrics.yaml',
-      'id: M\ncore:\n  - name: A # one\n',
-      'metrics/guardrail-missing',
-    ],
-    'no guardrail, in a bet': [
-      'a.bet.yaml',
-      'id: B\nstatus: building\nmetrics:\n  core:\n    - name: A\n# end\n',
-      'metrics/guardrail-missing',
-    ],
-    'no guardrail, on one line': [
-      'a.bet.yaml',
-      'id: B\nstatus: building\nmetrics: { core: [A] }\n',
-      'metrics/guardrail-missing',
-    ],
-    'no guardrail, with CRLF': [
-      'a.metrics.yaml',
-      '\ufeffid: M\r\ncore:\r\n  - name: A\r\n',
-      'metrics/guardrail-missing',
-    ],
-    'no guardrail, in front matter': [
-      'a.metrics.md',
-      '---\nid: M\ncore: [A]\n---\n\nText.\n',
-      'metrics/guardrail-missing',
-    ],
-    'guardrails that are N/A': ['a.metrics.yaml', 'id: M\nguardrails: N/A\ncore: [A]\n', 'metrics/guardrail-missing'],
-    'no retro': [
-      'a.bet.yaml',
-      'id: B\nstatus: building\ntimebox: {start: 2026-11-01, duration: 8w}\n',
-      'retro/not-scheduled',
-    ],
-    'a retro without a date': [
-      'a.bet.yaml',
-      'id: B\nstatus: building\ntimebox: {start: 2026-11-01, duration: 8w}\nretro:\n  facilitator: Mo',
-      'retro/not-scheduled',
-    ],
-    'a field that is spelt wrongly': ['a.bet.yaml', 'id: B\n"hypotesis": It is quick.\n', 'document/unknown-field'],
-    'a word that is spelt wrongly': ['a.bet.yaml', 'id: B\nstatus: "buildin" # soon\n', 'document/schema'],
-  };
-  for (const [name, [file, text, rule]] of Object.entries(cases)) {
-    it(`mend ${name}, and bring nothing new`, () => {
-      const before = judged({ [file]: text }).findings(file);
-      const finding = before.find(found => found.rule === rule);
-      assert.ok(finding?.fix, `${rule} has no fix here`);
-      const result = mended(file, text, finding.fix);
-      const after = judged({ [file]: result }).findings(file);
-      assert.ok(!after.some(found => found.rule === rule), result);
-      const known = new Set(before.map(found => found.rule));
-      const advice = new Set(['metrics/not-instrumented', 'metrics/guardrail-alert-missing', 'metrics/disconnected']);
-      // A word that is understood at last may say more; a new field may not.
-      const isNew = finding.fix.changes.every(({ type }) => type === 'addField');
-      const worse = after.filter(found => isNew && !known.has(found.rule) && !advice.has(found.rule));
-      assert.deepEqual(
-        worse.map(found => found.rule),
-        [],
-        result,
-      );
-      assert.ok(
-        !after.some(found => found.rule === 'document/syntax' || found.rule === 'document/unknown-field'),
-        result,
-      );
-    });
-  }
-
-  it('offer no name that is taken', () => {
-    const text = 'id: B\nowner: Mo\nownr: Jo\n';
-    const finding = judged({ 'a.bet.yaml': text })
-      .findings('a.bet.yaml')
-      .find(({ rule }) => rule === 'document/unknown-field');
-    assert.ok(finding);
-    assert.equal(finding.fix, undefined);
-  });
-
-  it('change nothing in a text that has gone on', () => {
-    const text = 'id: M\ncore:\n  - name: A\n';
-    const fix = judged({ 'a.metrics.yaml': text })
-      .findings('a.metrics.yaml')
-      .find(({ rule }) => rule === 'metrics/guardrail-missing')?.fix;
-    assert.ok(fix);
-    assert.equal(mended('a.metrics.yaml', '- a list\n', fix), '- a list\n');
-  });
-});
-
-function mended(file: string, text: string, fix: Fix): string {
-  const parsed = parseFile(file, text);
-  assert.ok(parsed);
-  return applied(text, editsFor(parsed, fix));
 }

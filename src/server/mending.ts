@@ -1,0 +1,65 @@
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import { filesOf, mend } from '../core/features/mending/mend.ts';
+import type { FileEdits, RefactorContext } from '../core/features/refactor/plan.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Fix } from '../core/rules/fix.ts';
+import { parseFile, type ParsedFile } from '../core/parse/file.ts';
+import type { Judge } from '../core/service.ts';
+import { parsedDocument, type Documents } from './documents.ts';
+import type { EditAbilities } from './edits.ts';
+import { workspaceEdit, type FreshTexts } from './fresh-texts.ts';
+import type { Judging } from './judging.ts';
+
+/** Works out edits that mend findings, against the texts as they are now; good for one answer. */
+export interface Mending {
+  readonly context: RefactorContext;
+  /** The findings of a file, once the other files are taken in anew that the fixes of those that are wanted write into. */
+  findings(uri: string, wanted: (finding: Finding) => boolean, token: CancellationToken): Promise<readonly Finding[]>;
+  edit(finding: Finding, fix: Fix): WorkspaceEdit | undefined;
+  editOf(edits: readonly FileEdits[]): WorkspaceEdit;
+}
+
+export function createMending(
+  judge: Judge,
+  documents: Documents,
+  judging: Judging,
+  texts: FreshTexts,
+  abilities: EditAbilities,
+): Mending {
+  const known = new Map<string, ParsedFile | undefined>();
+  const context: RefactorContext = {
+    workspace: judge.workspace,
+    settings: judge.settings,
+    parsed(file) {
+      const document = documents.get(file);
+      if (document) return parsedDocument(document);
+      if (!known.has(file)) {
+        const text = texts.textOf(file);
+        // A finding stands in it, so it is ours: Markdown may be so by its folder alone.
+        known.set(file, text === undefined ? undefined : parseFile(file, text, { isIncluded: () => true }));
+      }
+      return known.get(file);
+    },
+  };
+  const editOf = (edits: readonly FileEdits[]): WorkspaceEdit =>
+    workspaceEdit(new Map(edits.map(({ file, edits: own }) => [file, own])), texts, documents, abilities);
+  return {
+    context,
+    editOf,
+    async findings(uri, wanted, token) {
+      const fixes = judge
+        .findings(uri)
+        .filter(wanted)
+        .flatMap(finding => (finding.fixes ?? []).flatMap(fix => filesOf(finding, fix)));
+      const closed = [...new Set(fixes)].filter(file => documents.get(file) === undefined);
+      if (closed.length === 0) return judge.findings(uri);
+      await texts.read(closed, token);
+      for (const file of [uri, ...closed]) judging.judgeNow(file);
+      return judge.findings(uri);
+    },
+    edit(finding, fix) {
+      const plan = mend(context, finding, fix);
+      return plan.type === 'plan' && plan.edits.length > 0 ? editOf(plan.edits) : undefined;
+    },
+  };
+}
