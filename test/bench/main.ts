@@ -4,9 +4,13 @@ import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { buildFileModel } from '../../src/core/model/file-model.ts';
 import { readDate } from '../../src/core/model/values/date.ts';
+import { parseFile } from '../../src/core/parse/file.ts';
+import { judgeFile } from '../../src/core/rules/judge.ts';
 import { createJudge, type Judge } from '../../src/core/service.ts';
 import { corpusDay, generateCorpus, longDocument, type Corpus } from './corpus.ts';
+import { changes, copiesFor, mixedCorpus, rejudgedAfter, wrongFindings } from './mixed.ts';
 import { growth, measure, milliseconds, timesOf } from './measure.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -154,6 +158,46 @@ function heap(): number {
   return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
+/** Files of every kind in both notations: what the rules cost beside reading them, and how far a change goes. */
+function benchMixed(): void {
+  const files = mixedCorpus(copiesFor(Math.max(...sizes)));
+  say(`${String(files.size)} mixed files: all kinds, half YAML, half Markdown, every rule planted`);
+  const judge = newJudge();
+  for (const [file, text] of files) judge.set(file, text);
+  judge.update();
+  const { extra, missed, planted } = wrongFindings(judge, files);
+  if (extra.length + missed.length > 0)
+    throw new Error(`wrong findings\nmissed: ${missed.slice(0, 5).join('\n')}\nextra: ${extra.slice(0, 5).join('\n')}`);
+  say(`  all ${String(planted)} planted defects found at their places, and nothing else`);
+
+  const [reading, judging]: [number[], number[]] = [[], []];
+  for (const [file, text] of files) {
+    const start = performance.now();
+    const parsed = parseFile(file, text);
+    const model = parsed && buildFileModel(file, parsed);
+    const middle = performance.now();
+    if (model) judgeFile(model, judge.workspace.lookup, judge.settings);
+    judging.push(performance.now() - middle);
+    reading.push(middle - start);
+  }
+  const [readingTime, judgingTime] = [sum(reading), sum(judging)];
+  const share = judgingTime / readingTime;
+  say(
+    `  a file: parse and model ${milliseconds(timesOf(reading).p50)}, every rule ${milliseconds(timesOf(judging).p50)} (p50); together the rules cost ${share.toFixed(2)}× the reading`,
+  );
+  if (share >= 1) throw new Error('the rules cost more than reading and parsing the files');
+
+  say('  files judged again after a change in one file');
+  const affected = changes.map(change => ({ what: change.what, files: rejudgedAfter(judge, files, change) }));
+  for (const { what, files: count } of affected) say(`    ${what.padEnd(28)} ${String(count).padStart(6)}`);
+  say('');
+  results['mixed'] = { files: files.size, planted, readingTime, judgingTime, share, affected };
+}
+
+function sum(samples: readonly number[]): number {
+  return samples.reduce((total, sample) => total + sample, 0);
+}
+
 function benchStart(): void {
   say('start (whole process, against an empty one)');
   const run = (args: readonly string[]): number => {
@@ -213,6 +257,7 @@ say(`Node ${node ?? ''} on ${cpu ?? ''}, ${cores ?? ''} cores, ${memoryGiB ?? ''
 proveFindings(generateCorpus(1000));
 benchStart();
 benchActivation();
+benchMixed();
 benchKeystroke();
 benchOneChange();
 benchColdCheck();

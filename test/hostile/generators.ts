@@ -54,7 +54,7 @@ const runs: readonly string[] = [
   times(10_000, '> '),
   `${times(20_000, '(')}a`,
   times(10_000, '()'),
-  `${times(10_000, 'at least ')}`,
+  times(10_000, 'at least '),
   `${times(10_000, 'within ')}5%`,
   times(10_000, '1-2 weeks '),
   times(10_000, '2026-11-22 '),

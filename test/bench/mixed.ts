@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Judge } from '../../src/core/service.ts';
+import { expectationsIn } from '../support/expectations.ts';
+
+const folder = join(import.meta.dirname, '../fixtures/rules');
+
+/** Documents of every kind, as many in YAML as in Markdown, with one defect each or none: what is to be found stands at their end. */
+const originals: readonly (readonly [file: string, text: string])[] = readdirSync(folder, {
+  recursive: true,
+  withFileTypes: true,
+})
+  .filter(entry => entry.isFile() && /\.[a-z]+\.(?:yaml|md)$/.test(entry.name))
+  .map(entry => join(entry.parentPath, entry.name))
+  .sort()
+  .map(path => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]);
+
+const ids = /\b([A-Z]{2,4})-(\d{1,4})\b(?!-)/g;
+
+/** So many copies of all of them, each with ids of its own, so that no copy speaks of another. The same on every run. */
+export function mixedCorpus(copies: number): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (let copy = 1; copy <= copies; copy++) {
+    const mark = String(copy).padStart(4, '0');
+    for (const [file, text] of originals) files.set(`copy-${mark}/${file}`, text.replace(ids, `$1-$2${mark}`));
+  }
+  return files;
+}
+
+/** The number of copies that have at least so many files. */
+export function copiesFor(count: number): number {
+  return Math.ceil(count / originals.length);
+}
+
+/** What is found though nobody planted it, and what was planted and is not found: a line each. Both are empty where all is well. */
+export function wrongFindings(judge: Judge, files: ReadonlyMap<string, string>): WrongFindings {
+  const [extra, missed]: [string[], string[]] = [[], []];
+  let planted = 0;
+  for (const [file, text] of files) {
+    const line = (rule: string, severity: string, start: number, end: number): string =>
+      `${file} ${severity} ${rule} ${start}-${end}`;
+    const found = judge.findings(file).map(({ rule, severity, span }) => line(rule, severity, span.start, span.end));
+    const wanted = expectationsIn(file, text).map(({ rule, severity, start, end }) => line(rule, severity, start, end));
+    planted += wanted.length;
+    const [isFound, isWanted] = [new Set(found), new Set(wanted)];
+    extra.push(...found.filter(each => !isWanted.has(each)));
+    missed.push(...wanted.filter(each => !isFound.has(each)));
+  }
+  return { extra, missed, planted };
+}
+
+export interface WrongFindings {
+  readonly extra: readonly string[];
+  readonly missed: readonly string[];
+  /** How many there are to be found. */
+  readonly planted: number;
+}
+
+/** Something that happens to one file of the first copy. */
+export interface SortOfChange {
+  readonly what: string;
+  readonly file: string;
+  readonly change: (text: string) => string;
+}
+
+/** Changes that touch more or less of what others say. */
+export const changes: readonly SortOfChange[] = [
+  change('a comment in a bet', 'complete/building.bet.yaml', text => `# typed\n${text}`),
+  change('the title of a bet', 'complete/building.bet.yaml', text => text.replace(/^title: /m, 'title: New ')),
+  change('a metric’s value in a bet', 'complete/building.bet.yaml', text => text.replace(/current: \d+/, 'current: 1')),
+  change('a hierarchy of its own', 'complete/hierarchy.metrics.yaml', text => text.replace(/target: \d+/, 'target: 1')),
+  change('a rollout', 'complete/rollout.rollout.yaml', text => text.replace('duration:', 'x-duration:')),
+  change('a launch', 'complete/launch.launch.yaml', text => text.replace('tier:', 'x-tier:')),
+  change('a retro', 'complete/retro.retro.yaml', text => text.replace('held:', 'scheduled:')),
+  change('the id of a bet', 'complete/building.bet.yaml', text => text.replace(/^id: .*$/m, 'id: BET-NEW-1')),
+  change('a bet that is P0 now', 'complete/building.bet.yaml', text => text.replace(/^priority: .*$/m, 'priority: P0')),
+];
+
+function change(what: string, file: string, edit: (text: string) => string): SortOfChange {
+  return { what, file: `copy-0001/${file}`, change: edit };
+}
+
+/** How many files are judged again after the change; it is taken back afterwards. */
+export function rejudgedAfter(judge: Judge, files: ReadonlyMap<string, string>, sort: SortOfChange): number {
+  const text = files.get(sort.file);
+  if (text === undefined) throw new Error(`no ${sort.file}`);
+  const changed = sort.change(text);
+  if (changed === text) throw new Error(`nothing changes in ${sort.file}: ${sort.what}`);
+  judge.set(sort.file, changed);
+  const count = judge.pending().length;
+  judge.update();
+  judge.set(sort.file, text);
+  judge.update();
+  return count;
+}
