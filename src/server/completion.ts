@@ -12,6 +12,7 @@ import type { Judge } from '../core/service.ts';
 import { offsetIn, rangeIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Judging } from './judging.ts';
+import { yieldToEvents } from './turns.ts';
 
 /** Characters after which something may be offered without a letter being typed. */
 export const completionTriggers: readonly string[] = [' ', ':', '-', '[', '{', ',', '"', "'", '|', '#', '*', '('];
@@ -80,6 +81,21 @@ export function createCompletion(
       }),
     };
   };
+}
+
+/** Milliseconds of work until the editor gets its turn. */
+const turn = 8;
+
+/** Looks over a workspace that has just been read, so that the first completion in it need not. */
+export async function warmCompletion(judge: Judge, isStopped: () => boolean): Promise<void> {
+  const { catalogUpdates } = await import('../core/features/completion/catalog.ts');
+  const updates = catalogUpdates(judge.workspace);
+  let began = Date.now();
+  while (updates.next().done !== true && !isStopped()) {
+    if (Date.now() - began < turn) continue;
+    await yieldToEvents();
+    began = Date.now();
+  }
 }
 
 const itemKinds: Readonly<Record<ItemKind, CompletionItemKind>> = {

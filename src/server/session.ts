@@ -7,7 +7,7 @@ import {
 import { localDay } from '../core/model/values/local-day.ts';
 import { createJudge } from '../core/service.ts';
 import { createAnnouncer } from './announcer.ts';
-import { completionAbilities } from './completion.ts';
+import { completionAbilities, warmCompletion } from './completion.ts';
 import { createDiagnose, createPublisher } from './diagnostics.ts';
 import { followDocuments } from './document-events.ts';
 import { createDocuments } from './documents.ts';
@@ -60,6 +60,7 @@ export function startSession(
     },
     onSettled(shown, edited) {
       announcer.announce([...shown, ...edited], true);
+      warmUp();
       // Of an edited document the client asks for lenses and hints by itself.
       if (!shown.some(uri => documents.get(uri))) return;
       const { codeLens, inlayHint } = capabilities.workspace ?? {};
@@ -67,6 +68,15 @@ export function startSession(
       if (inlayHint?.refreshSupport === true) void connection.sendRequest(InlayHintRefreshRequest.type).catch(ignore);
     },
   });
+
+  const stopping = new AbortController();
+  let isWarm = false;
+  /** Once the workspace has been read and nothing waits. */
+  function warmUp(): void {
+    if (isWarm) return;
+    isWarm = true;
+    void warmCompletion(judge, () => stopping.signal.aborted).catch(ignore);
+  }
 
   const files = createWorkspaceFiles({
     sourceOf,
@@ -114,6 +124,7 @@ export function startSession(
   });
 
   connection.onShutdown(() => {
+    stopping.abort();
     settings.dispose();
     files.dispose();
     judging.dispose();

@@ -44,9 +44,9 @@ const states = new WeakMap<Workspace, State>();
 
 /** The catalog of a workspace as it is now. What it costs is looking over the files, and reading those that changed. */
 export function catalogOf(workspace: Workspace): Catalog {
-  const state = states.get(workspace) ?? newState();
-  states.set(workspace, state);
-  update(state, workspace);
+  const state = stateOf(workspace);
+  const updates = update(state, workspace);
+  while (updates.next().done !== true);
   const all = (): readonly Contribution[] => workspace.files().flatMap(file => state.files.get(file) ?? []);
   return {
     artifacts: kind =>
@@ -62,6 +62,17 @@ export function catalogOf(workspace: Workspace): Catalog {
   };
 }
 
+/** Brings the catalog up to date file by file, so that whoever has nothing else to do can stop in between. */
+export function catalogUpdates(workspace: Workspace): Generator<undefined> {
+  return update(stateOf(workspace), workspace);
+}
+
+function stateOf(workspace: Workspace): State {
+  const state = states.get(workspace) ?? newState();
+  states.set(workspace, state);
+  return state;
+}
+
 function newState(): State {
   const uses: readonly NameUse[] = ['person', 'block', 'tag', 'role'];
   return {
@@ -74,9 +85,8 @@ function newState(): State {
   };
 }
 
-function update(state: State, workspace: Workspace): void {
+function* update(state: State, workspace: Workspace): Generator<undefined> {
   const files = workspace.files();
-  let isChanged = false;
   for (const file of files) {
     const entry = workspace.get(file);
     const known = state.files.get(file);
@@ -85,7 +95,8 @@ function update(state: State, workspace: Workspace): void {
     const contribution = contributionOf(entry);
     count(state, contribution, 1);
     state.files.set(file, contribution);
-    isChanged = true;
+    forgetLists(state);
+    yield;
   }
   if (state.files.size > files.length) {
     for (const [file, known] of state.files) {
@@ -93,9 +104,11 @@ function update(state: State, workspace: Workspace): void {
       count(state, known, -1);
       state.files.delete(file);
     }
-    isChanged = true;
+    forgetLists(state);
   }
-  if (!isChanged) return;
+}
+
+function forgetLists(state: State): void {
   state.artifacts.clear();
   state.metrics = undefined;
   state.names.clear();
