@@ -3,6 +3,7 @@ import { adopt } from './commands/adopt.ts';
 import { applyFix } from './commands/apply-fix.ts';
 import { newBet } from './commands/new-bet.ts';
 import { openDocumentation } from './commands/open-documentation.ts';
+import { openWalkthrough } from './commands/open-walkthrough.ts';
 import { registerCommands } from './commands/register.ts';
 import { reveal } from './commands/reveal.ts';
 import { showReasons } from './commands/show-reasons.ts';
@@ -23,6 +24,7 @@ export function registerEverything({ extensionUri, subscriptions }: vscode.Exten
     'betwright.openPreview': argument => preview.open(argument),
     'betwright.refresh': () => tree.refresh(),
     'betwright.showOutput': () => output.show(),
+    'betwright.openWalkthrough': openWalkthrough,
     'betwright.openDocumentation': () => openDocumentation(extensionUri),
     'betwright.reveal': reveal,
     'betwright.showReasons': showReasons,

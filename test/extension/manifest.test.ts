@@ -10,8 +10,14 @@ interface Manifest {
     readonly keybindings: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly contents: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
+}
+
+interface Step {
+  readonly description: string;
+  readonly completionEvents: readonly string[];
 }
 
 describe('the manifest', () => {
@@ -39,14 +45,20 @@ describe('the manifest', () => {
     for (const { title } of manifest.contributes.commands) assert.doesNotMatch(title, /^%|^$/);
   });
 
-  it('names in menus, keys and welcome texts only commands that exist', () => {
-    const { menus, keybindings, viewsWelcome } = manifest.contributes;
+  it('names in menus, keys, welcome texts and the walkthrough only commands that exist', () => {
+    const { menus, keybindings, viewsWelcome, walkthroughs } = manifest.contributes;
+    const steps = walkthroughs.flatMap(walkthrough => walkthrough.steps);
+    assert.equal(steps.length, 5);
+    const texts = [...viewsWelcome.map(({ contents }) => contents), ...steps.map(({ description }) => description)];
     const named = [
       ...Object.values(menus).flat(),
       ...keybindings,
-      ...viewsWelcome.flatMap(({ contents }) =>
-        [...contents.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => ({ command: command ?? '' })),
+      ...texts.flatMap(text =>
+        [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => ({ command: command ?? '' })),
       ),
+      ...steps
+        .flatMap(({ completionEvents }) => completionEvents)
+        .flatMap(event => (event.startsWith('onCommand:') ? [{ command: event.slice('onCommand:'.length) }] : [])),
     ];
     assert.ok(named.length > 8);
     for (const { command } of named) assert.ok(registered.includes(command), command);

@@ -1,4 +1,4 @@
-// The pictures that the README shows, taken from the real thing. A run of the tests leaves them in out/screenshots;
+// The pictures that the README and the walkthrough show, taken from the real thing. A run of the tests leaves them in out/screenshots;
 // with BETWRIGHT_UPDATE_SCREENSHOTS=1 they replace those in media/screenshots.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -77,6 +77,13 @@ describe('the pictures in the README', () => {
       const editor = page.locator('.monaco-editor').first();
       assert.equal(ground, await styleOf(editor, '.monaco-editor', 'backgroundColor'));
       await take(page, name);
+      const metrics = name.replace('overview', 'metrics');
+      keep(
+        metrics,
+        await webview(page)
+          .locator('#picture svg')
+          .screenshot({ path: fileOf(metrics) }),
+      );
     }
     chooseTheme(workbench, 'Light Modern');
     await webview(page).locator('body.vscode-light').waitFor();
@@ -130,8 +137,11 @@ function fileOf(name: string): string {
 
 function keep(name: string, picture: Buffer): void {
   const target = path.join(root, 'media', 'screenshots', `${name}.png`);
-  const isInReadme = fs.readFileSync(path.join(root, 'README.md'), 'utf8').includes(`media/screenshots/${name}.png`);
-  if (process.env['BETWRIGHT_UPDATE_SCREENSHOTS'] !== '1' || !isInReadme) return;
+  // The README shows some, the walkthrough others.
+  const isShown = ['README.md', 'package.json'].some(file =>
+    fs.readFileSync(path.join(root, file), 'utf8').includes(`media/screenshots/${name}.png`),
+  );
+  if (process.env['BETWRIGHT_UPDATE_SCREENSHOTS'] !== '1' || !isShown) return;
   fs.mkdirSync(path.dirname(target), { recursive: true });
   fs.writeFileSync(target, picture);
 }
