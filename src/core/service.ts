@@ -39,6 +39,8 @@ export interface Judge {
   pending(): readonly string[];
   /** Judges the files that wait (all, or these), and returns the files whose findings may have changed. */
   update(files?: readonly string[]): ReadonlySet<string>;
+  /** The files whose judgement has found what stands in this one. */
+  finders(file: string): readonly string[];
   /** What stands in this file, in order; findings about other files' subjects included. */
   findings(file: string): readonly Finding[];
 }
@@ -176,6 +178,7 @@ export function createJudge(initial: Settings): Judge {
       }
       return changed;
     },
+    finders: file => [...(placed.get(file)?.keys() ?? [])],
     findings(file) {
       const own = configFindings.get(file);
       if (own !== undefined) return own;

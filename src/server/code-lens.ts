@@ -2,6 +2,7 @@ import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import { adoptionOffer, type AdoptionOffer } from '../core/features/adoption.ts';
 import type { Lens, LensSort } from '../core/features/lenses/lens.ts';
 import { lensesOf } from '../core/features/lenses/lenses.ts';
+import { readyFix } from '../core/rules/fix.ts';
 import type { Judge } from '../core/service.ts';
 import { positionAt, type LineStarts } from '../core/text/lines.ts';
 import { plainText } from '../core/views/hierarchy/text.ts';
@@ -56,8 +57,7 @@ function commandOf({ title, click }: Lens, uri: string, lines: LineStarts, intak
     return { title: shown, command: reasonsCommand, arguments: [{ title: shown, reasons } satisfies ReasonsArguments] };
   }
   const { finding } = click;
-  const [fix] = finding.fixes ?? [];
-  if (fix === undefined || fix.choices !== undefined) {
+  if (readyFix(finding.fixes) === undefined) {
     const going: RevealArguments = { uri, range: rangeIn(lines, finding.span) };
     return { title: shown, command: revealCommand, arguments: [going] };
   }

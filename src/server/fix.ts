@@ -1,8 +1,8 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
-import { offersOf } from '../core/features/mending/offers.ts';
 import type { Judge } from '../core/service.ts';
 import { positionAt } from '../core/text/lines.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { readyFix } from '../core/rules/fix.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
 import type { FreshTexts } from './fresh-texts.ts';
@@ -24,20 +24,20 @@ export function createFix(
     const texts = freshTexts();
     await texts.read([uri], token);
     if (texts.textOf(uri) === undefined) return null;
-    judging.judgeNow(uri);
+    const mending = createMending(judge, documents, judging, texts, abilities);
+    mending.judge(uri);
     const isMeant = (finding: Finding): boolean => {
       const lines = intake.lines(uri);
       if (lines === undefined || finding.rule !== rule) return false;
       const start = positionAt(lines, finding.span.start);
       return start.line === position.line && start.character === position.character;
     };
-    const mending = createMending(judge, documents, judging, texts, abilities);
     const before = documents.get(uri);
     const findings = await mending.findings(uri, isMeant, token);
     // It may have been changed, opened or closed while other files were read.
     if (documents.get(uri) !== before) return null;
     for (const finding of findings.filter(isMeant)) {
-      const [fix] = offersOf(judge.workspace, finding);
+      const fix = readyFix(finding.fixes);
       const edit = fix && mending.edit(finding, fix);
       if (edit) return edit;
     }

@@ -13,6 +13,8 @@ import type { Judging } from './judging.ts';
 /** Works out edits that mend findings, against the texts as they are now; good for one answer. */
 export interface Mending {
   readonly context: RefactorContext;
+  /** Judges a file anew whose text was taken in, and what was found in it from elsewhere. */
+  judge(uri: string): void;
   /** The findings of a file, once the other files are taken in anew that the fixes of those that are wanted write into. */
   findings(uri: string, wanted: (finding: Finding) => boolean, token: CancellationToken): Promise<readonly Finding[]>;
   edit(finding: Finding, fix: Fix): WorkspaceEdit | undefined;
@@ -41,11 +43,15 @@ export function createMending(
       return known.get(file);
     },
   };
+  function judgeAnew(uri: string): void {
+    for (const file of new Set([uri, ...judge.finders(uri)])) judging.judgeNow(file);
+  }
   const editOf = (edits: readonly FileEdits[]): WorkspaceEdit =>
     workspaceEdit(new Map(edits.map(({ file, edits: own }) => [file, own])), texts, documents, abilities);
   return {
     context,
     editOf,
+    judge: judgeAnew,
     async findings(uri, wanted, token) {
       const fixes = judge
         .findings(uri)
@@ -54,7 +60,7 @@ export function createMending(
       const closed = [...new Set(fixes)].filter(file => documents.get(file) === undefined);
       if (closed.length === 0) return judge.findings(uri);
       await texts.read(closed, token);
-      for (const file of [uri, ...closed]) judging.judgeNow(file);
+      for (const file of [uri, ...closed]) judgeAnew(file);
       return judge.findings(uri);
     },
     edit(finding, fix) {

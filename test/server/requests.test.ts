@@ -213,7 +213,11 @@ describe('answers of the server', () => {
           context: { diagnostics: [], ...(only && { only }) },
         });
       const actions = (await ask(diagnostic.range)).filter(({ kind }) => kind === 'quickfix');
-      assert.equal(actions.length, 1);
+      assert.deepEqual(
+        actions.map(({ isPreferred }) => isPreferred),
+        [true, undefined, undefined],
+        'the fix, and two ways to ignore it',
+      );
       assert.equal(actions[0]?.kind, 'quickfix');
       assert.deepEqual(actions[0].diagnostics, [diagnostic]);
       const [change] = actions[0].edit?.documentChanges ?? [];
@@ -221,7 +225,7 @@ describe('answers of the server', () => {
       const elsewhere = { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } };
       assert.deepEqual(await ask(elsewhere, ['quickfix']), []);
       assert.deepEqual(await ask(diagnostic.range, ['source.organizeImports']), []);
-      assert.equal((await ask(diagnostic.range, ['quickfix'])).length, 1);
+      assert.equal((await ask(diagnostic.range, ['quickfix'])).length, 3);
     });
 
     it('are plain changes for a client that knows no versions, and reach files that are not open', async () => {

@@ -61,6 +61,12 @@ export type Change =
   /** A comment leaves, and its line where nothing else stands on it. */
   | { readonly type: 'removeComment'; readonly span: Span };
 
+/** What a single click may do: the likeliest fix, where nothing about it is for people to say. */
+export function readyFix(fixes: readonly Fix[] | undefined): Fix | undefined {
+  const [first] = fixes ?? [];
+  return first === undefined || first.choices !== undefined || first.isAnswer === true ? undefined : first;
+}
+
 export function write(artifact: AnyArtifact, path: FieldPath, fields: WrittenFields): Change {
   return { type: 'write', artifact, path, fields };
 }

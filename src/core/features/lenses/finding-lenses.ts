@@ -1,3 +1,4 @@
+import { readyFix } from '../../rules/fix.ts';
 import type { Judge } from '../../service.ts';
 import type { Span } from '../../text/span.ts';
 import type { Lens } from './lens.ts';
@@ -10,9 +11,8 @@ export function findingLenses(judge: Judge, file: string): readonly Lens[] {
   return judge.findings(file).flatMap((finding): readonly Lens[] => {
     if (finding.lens === undefined) return [];
     const span = (finding.artifact === undefined ? undefined : heads.get(finding.artifact)) ?? finding.span;
-    const [fix] = finding.fixes ?? [];
-    const isReady = fix !== undefined && fix.choices === undefined;
-    const title = isReady ? `${finding.lens} · ${fix.title}` : finding.lens;
+    const fix = readyFix(finding.fixes);
+    const title = fix ? `${finding.lens} · ${fix.title}` : finding.lens;
     return [{ sort: 'findings', span, title, click: { type: 'finding', finding } }];
   });
 }
