@@ -72,6 +72,12 @@ export const changes: readonly SortOfChange[] = [
   change('a rollout', 'complete/rollout.rollout.yaml', text => text.replace('duration:', 'x-duration:')),
   change('a launch', 'complete/launch.launch.yaml', text => text.replace('tier:', 'x-tier:')),
   change('a retro', 'complete/retro.retro.yaml', text => text.replace('held:', 'scheduled:')),
+  change('a bet that another continues', 'bet/iteration-same-hypothesis-before.bet.yaml', text =>
+    text.replace(/^title: /m, 'title: New '),
+  ),
+  change('the id that another refers to', 'bet/iteration-same-hypothesis-before.bet.yaml', text =>
+    text.replace(/^id: .*$/m, 'id: BET-NEW-2'),
+  ),
   change('the id of a bet', 'complete/building.bet.yaml', text => text.replace(/^id: .*$/m, 'id: BET-NEW-1')),
   change('a bet that is P0 now', 'complete/building.bet.yaml', text => text.replace(/^priority: .*$/m, 'priority: P0')),
 ];

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import draft4 from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import { Ajv } from 'ajv';
-
-const resolve = createRequire(import.meta.url).resolve;
 
 /** Fails unless this is a log by the schema of SARIF 2.1.0. */
 export function assertSarif(log: unknown): asserts log is SarifLog {
@@ -56,10 +53,12 @@ interface SarifLocation {
 const validate = validator();
 
 function validator() {
-  const file = resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  const draft4 = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
   // What this schema says means the same in draft 7, under another name.
-  const schema: Readonly<Record<string, unknown>> = { ...draft4, $schema: 'http://json-schema.org/draft-07/schema#', id: undefined };
+  const schema: Readonly<Record<string, unknown>> = {
+    ...draft4,
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    id: undefined,
+  };
   const isRelative = (uri: string): boolean => /^(?:[\w.~!$&'()*+,;=:@/?#-]|%[\dA-F]{2})*$/.test(uri);
   const ajv = new Ajv({
     allErrors: true,

@@ -22,6 +22,7 @@ describe('a workspace of many mixed files', function () {
       // Open bets of one priority are counted together, wherever they are.
       const others = sort.what === 'a bet that is P0 now' ? 2 * (inSmall - 1) : 0;
       assert.equal(inLarge, inSmall + others);
+      if (sort.what.includes('another')) assert.ok(inSmall > 1, 'the other one too');
       assert.ok(inSmall >= 1 && inSmall <= 20, `${inSmall} files`);
     });
   }
