@@ -88,6 +88,8 @@ describe('the walkthrough', () => {
         const text = readFileSync(join(root, page), 'utf8');
         const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
         assert.ok(yaml, page);
+        // As much as VS Code shows of a line in the width that a step has.
+        for (const line of yaml.split('\n')) assert.ok(line.length <= 47, `${page}: ${line}`);
         const findings = judged({ 'a.bet.yaml': yaml }).findings('a.bet.yaml');
         assert.deepEqual(
           findings.filter(({ rule }) => /^(?:document|value)\//.test(rule)),
