@@ -1,5 +1,6 @@
 import type { Finding } from '../core/rules/finding.ts';
 import { readFileName } from '../core/parse/file-name.ts';
+import type { Span } from '../core/text/span.ts';
 import type { OpenDocument } from './documents.ts';
 import { documentsWithOurSchema } from './schema-modelines.ts';
 
@@ -10,7 +11,10 @@ import { documentsWithOurSchema } from './schema-modelines.ts';
  */
 export function reportedElsewhere(document: OpenDocument | undefined): (finding: Finding) => boolean {
   if (document === undefined || readFileName(document.uri)?.notation !== 'yaml') return () => false;
-  const checked = documentsWithOurSchema(document.text);
-  return ({ rule, span }) =>
-    rule === 'document/schema' && checked.some(({ start, end }) => start <= span.start && span.start < end);
+  let checked: readonly Span[] | undefined;
+  return ({ rule, span }) => {
+    if (rule !== 'document/schema') return false;
+    checked ??= documentsWithOurSchema(document.text);
+    return checked.some(({ start, end }) => start <= span.start && span.start < end);
+  };
 }

@@ -9,19 +9,33 @@ export function documentsWithOurSchema(text: string): readonly Span[] {
   if (!text.includes('yaml-language-server')) return [];
   const documents: Span[] = [];
   let start = 0;
+  let from = 0;
   for (const end of documentEnds(text)) {
-    const document = text.slice(start, end);
-    // What stands before the first `---` and says nothing itself belongs to what comes after it.
-    if (end < text.length && !/^[^\s#%]/m.test(document.replace(/^---.*/, '')) && start === 0) continue;
-    if (ourModeline.test(document)) documents.push(spanOf(start, end));
+    const isHead = start === 0 && from === 0 && !saysSomething(text.slice(from, end));
+    from = end;
+    // Comments before the first `---` belong to what comes after it.
+    if (isHead && end < text.length) continue;
+    if (namesOurSchema(text.slice(start, end))) documents.push(spanOf(start, end));
     start = end;
   }
   return documents;
 }
 
-/** As the YAML extension reads it: at the beginning of a line, the first address counts. */
-const ourModeline =
-  /^#[ \t]+yaml-language-server[ \t]*:[^\n]{0,400}?\$schema=(?:[^\s]{0,2000}\/)?(?:bet|metrics|rollout|retro|launch|tracks)\.schema\.json(?:[?#\s]|$)/m;
+function saysSomething(part: string): boolean {
+  return /^[^\s#%]/m.test(part);
+}
+
+/** As the YAML extension reads it: the first such comment at the beginning of a line counts, and in it the first address. */
+function namesOurSchema(document: string): boolean {
+  const [, said = ''] = /^#[ \t]+yaml-language-server[ \t]*:(.*)/m.exec(document) ?? [];
+  const [, address = ''] = /\$schema=(\S+)/.exec(said) ?? [];
+  const name =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  return /^(?:bet|metrics|rollout|retro|launch|tracks)\.schema\.json$/.test(name);
+}
 
 function documentEnds(text: string): readonly number[] {
   const marks = [...text.matchAll(/^---(?=[ \t\r]|$)/gm)].map(({ index }) => index).filter(index => index > 0);

@@ -51,6 +51,7 @@ describe('the comment that names a schema', () => {
     ['may name a file beside it', '# yaml-language-server: $schema=tracks.schema.json\r\nid: T-1\r\n', ['all']],
     ['may name somebody else’s', '# yaml-language-server: $schema=https://example.com/app.schema.json\nid: a\n', []],
     ['may name one that only ends like ours', '# yaml-language-server: $schema=alphabet.schema.json\nid: a\n', []],
+    ['counts once', '# yaml-language-server: $schema=app.json\n# yaml-language-server: $schema=bet.schema.json\n', []],
     ['is no text', 'notes: "yaml-language-server: $schema=bet.schema.json"\n', []],
   ] as const)
     it(what, () => {
