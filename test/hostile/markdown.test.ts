@@ -35,6 +35,7 @@ const traps: Readonly<Record<string, string>> = {
   'paragraphs of many marks each': times(60, `${times(1400, '*]')}\n\n`),
   'a line of 800 000 characters': times(160_000, 'word '),
   'openings of images': times(50_000, '!['),
+  'a table of 1000 columns and as many cells in each of its rows': `|${times(1000, 'a|')}\n|${times(1000, '-|')}\n${times(200, `|${times(1000, 'a|')}\n`)}`,
 };
 
 describe('parse/markdown: hostile text', function () {

@@ -1,5 +1,5 @@
-import type { ScalarNode } from '../../parse/tree.ts';
 import type { Span } from '../../text/span.ts';
+import { nameIndex, type NameIndex } from '../name-index.ts';
 import { metricKey, type Tier } from '../tiers.ts';
 import { scalarOf, valueAt, type Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
@@ -33,30 +33,41 @@ export interface Named {
   readonly span: Span;
 }
 
-/** A metric by its name, or by a unique beginning of it. */
+/** A metric by its name, or by a unique beginning of it. Asked only once all metrics of the hierarchy are known. */
 export function findDraft(hierarchy: Hierarchy, text: string, tier?: Tier): Draft | undefined {
   const wanted = metricKey(text);
   if (wanted === '') return undefined;
-  let begun: Draft | undefined;
-  let count = 0;
-  for (const metric of hierarchy.metrics) {
-    if (tier !== undefined && metric.tier !== tier) continue;
-    const [name, id] = [keyOf(metric.draft, 'name'), keyOf(metric.draft, 'id')];
-    if (name === wanted || id === wanted) return metric.draft;
-    if (!name?.startsWith(wanted) && !id?.startsWith(wanted)) continue;
-    begun = metric.draft;
-    count++;
-  }
-  return count === 1 ? begun : undefined;
+  const known = indexes.get(hierarchy.metrics);
+  const indexed = known?.count === hierarchy.metrics.length ? known : indexOf(hierarchy.metrics);
+  if (indexed !== known) indexes.set(hierarchy.metrics, indexed);
+  return indexed.index(tier).findBegun(wanted);
 }
 
-/** Each row of a long table asks for the keys of all others: they are worked out once. */
-const knownKeys = new WeakMap<ScalarNode, string>();
+/** Each row of a long table asks for the metrics of all others: they are looked over once. */
+interface Indexed {
+  readonly count: number;
+  readonly index: (tier: Tier | undefined) => NameIndex<Draft>;
+}
 
-function keyOf(draft: Draft, field: string): string | undefined {
-  const node = scalarOf(valueAt(draft, field));
-  if (node === undefined) return undefined;
-  const known = knownKeys.get(node) ?? metricKey(node.text);
-  knownKeys.set(node, known);
-  return known;
+const indexes = new WeakMap<Hierarchy['metrics'], Indexed>();
+
+function indexOf(metrics: Hierarchy['metrics']): Indexed {
+  const made = new Map<Tier | undefined, NameIndex<Draft>>();
+  return {
+    count: metrics.length,
+    index(tier) {
+      const known = made.get(tier);
+      if (known) return known;
+      const index = nameIndex(metrics.filter(metric => tier === undefined || metric.tier === tier).flatMap(namesOf));
+      made.set(tier, index);
+      return index;
+    },
+  };
+}
+
+function namesOf({ draft }: Hierarchy['metrics'][number]): readonly (readonly [string, Draft])[] {
+  return ['name', 'id'].flatMap(field => {
+    const node = scalarOf(valueAt(draft, field));
+    return node ? [[metricKey(node.text), draft] as const] : [];
+  });
 }

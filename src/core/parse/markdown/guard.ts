@@ -25,6 +25,8 @@ const maxLines = 1_000;
 const maxScans = 4_000_000;
 /** The sum of the squares of the marks of all stretches: what all of them cost together. */
 const maxMarkWork = 100_000_000;
+/** Cells of all tables: the parser takes some 0.05 ms for each. */
+const maxCells = 20_000;
 /** The sum of the depths of all lines, beyond which no line may be deep. */
 const maxDepthWork = 40_000;
 const deep = 10;
@@ -65,6 +67,7 @@ export function guard(text: string, base: number): GuardedText {
   /** Cells are read one by one: from the delimiter row on, each line stands for itself. */
   let inTable = false;
   let cellsBefore = 0;
+  let cells = 0;
   let lines = 0;
   /** Characters of lines that were not taken out for themselves. */
   let kept = 0;
@@ -103,6 +106,14 @@ export function guard(text: string, base: number): GuardedText {
         if (look.opensItem || look.isHeading || inTable) close();
         inTable ||= look.isDelimiterRow && chunk !== undefined && look.cells === cellsBefore;
         cellsBefore = look.cells;
+        if (inTable) cells += look.cells;
+        if (inTable && cells > maxCells) {
+          close();
+          kept -= next - start;
+          mask(start, next, 'tooLarge', `Not checked: the tables are too large (more than ${maxCells} cells in all).`);
+          start = next;
+          continue;
+        }
         chunk = grown(chunk, start, end, look);
         if (look.isHeading) close();
       }
