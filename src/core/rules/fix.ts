@@ -85,9 +85,9 @@ export function metricPath(model: Metrics, { tier, metric }: TieredMetric): Fiel
   return [tier, model[tier]?.items.indexOf(metric) ?? -1];
 }
 
-/** What to call a metric where another refers to it: its id where it has one of its own. */
+/** What to call a metric where another refers to it: its id where it has one of its own, or where its name would read as two. */
 export function referenceTo({ id, name, metric }: TieredMetric): string {
-  return metric.id ? id : name;
+  return metric.id || /[,;|]/.test(name) ? id : name;
 }
 
 /** A name for people: one line, and not too long for a menu. */

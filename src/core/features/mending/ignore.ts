@@ -41,7 +41,8 @@ function above(parsed: ParsedFile, { span, rule }: Finding, today: Day): TextEdi
   const said = `betwright-ignore ${rule}: ${reasonOn(today)}`;
   const isBody = isInBody(parsed, span);
   const from = isBody ? startOfBlock(parsed, span.start) : startOfScalar(parsed, span.start);
-  if (from === undefined) return undefined;
+  // What stands at the first line, whatever that is, would stand at the comment.
+  if (from === undefined || (isBody && span.start <= (text.charCodeAt(0) === 0xfeff ? 1 : 0))) return undefined;
   const start = lineStart(text, from);
   const indent = /^[ \t]*/.exec(text.slice(start, from))?.[0] ?? '';
   const comment = isBody ? `<!-- ${said} -->` : `# ${said}`;

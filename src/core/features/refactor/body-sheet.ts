@@ -128,8 +128,9 @@ function homeOf(parsed: ParsedFile, top: Section, { artifact, path, model }: Spo
     return { own: path.length > 0 ? undefined : titled, depth: (titled?.depth ?? 2) + 1, end };
   }
   const title = titled ?? sections[0];
-  const next = title && sections[sections.indexOf(title) + 1];
-  const depth = next?.depth ?? Math.min((title?.depth ?? 1) + 1, 6);
+  // Not that of the next heading, under which all that follows would stand.
+  const depths = title ? sections.slice(sections.indexOf(title) + 1).map(section => section.depth) : [];
+  const depth = depths.length > 0 ? Math.min(...depths) : Math.min((title?.depth ?? 1) + 1, 6);
   return { own: path.length > 0 ? undefined : (title ?? top), depth, end: parsed.text.trimEnd().length };
 }
 

@@ -11,9 +11,11 @@ import {
   componentStatus,
   componentTitles,
   isSettled,
+  type ComponentName,
 } from '../../computed/launch-state.ts';
 import { defineRule } from '../rule.ts';
-import { writeIn } from '../fix.ts';
+import type { Part } from '../../workspace/part.ts';
+import { named, writeIn, type Fix } from '../fix.ts';
 
 const moments: Readonly<Record<LaunchMoment, string>> = {
   shapingOver: 'once shaping is over',
@@ -88,18 +90,7 @@ export const componentLate = defineRule({
       const needed = moment === undefined ? `by ${due ?? ''}` : moments[moment];
       return [
         {
-          fixes: [
-            {
-              title: `${componentTitles[name]}: done`,
-              changes: [writeIn(part, ['components', name], { status: 'done' })],
-              isAnswer: true as const,
-            },
-            {
-              title: `${componentTitles[name]}: not needed`,
-              changes: [writeIn(part, ['components', name], { status: 'notNeeded' })],
-              isAnswer: true as const,
-            },
-          ],
+          fixes: settled(part, name),
           span: componentPlace(part, name).span,
           message: `${componentTitles[name]} had to be done ${needed}, and is ${componentStatus(model, name) === 'doing' ? 'still being done' : 'open'}.`,
         },
@@ -107,3 +98,21 @@ export const componentLate = defineRule({
     });
   },
 });
+
+/** Done, or not needed; of a component that nobody has written about yet, also by whom. */
+function settled(part: Part<'launch'>, name: ComponentName): readonly Fix[] {
+  const known = componentOf(part.model, name);
+  const notNeeded = { title: `${componentTitles[name]}: not needed`, fields: { status: 'notNeeded' } };
+  const owner = part.model.owner?.name?.text;
+  const title = `${componentTitles[name]}: done`;
+  const done = known
+    ? [{ title, fields: { status: 'done' } }]
+    : owner === undefined
+      ? []
+      : [{ title: `${title} by ${named(owner)}`, fields: { owner, status: 'done' } }];
+  return [...done, notNeeded].map(({ title: said, fields }) => ({
+    title: said,
+    changes: [writeIn(part, ['components', name], fields)],
+    isAnswer: true,
+  }));
+}

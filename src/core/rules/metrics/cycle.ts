@@ -1,6 +1,6 @@
 import { directionOfDrive, findCycles } from '../../model/drives.ts';
 import { defineRule } from '../rule.ts';
-import { named } from '../fix.ts';
+import { withoutArrow } from '../arrow-fixes.ts';
 
 export const cycle = defineRule({
   id: 'metrics/cycle',
@@ -47,12 +47,7 @@ export const cycle = defineRule({
       const wrong = entries.find(({ from, to }) => to && directionOfDrive(from.tier, to.tier) === 'down') ?? closing;
       return {
         span: closing.entry.span,
-        fixes: [
-          {
-            title: `Remove the arrow from ${named(wrong.from.name)} to ${named(wrong.to?.name ?? '')}`,
-            changes: [{ type: 'removeValue' as const, span: wrong.entry.span }],
-          },
-        ],
+        fixes: withoutArrow(wrong, metrics),
         message: `These metrics drive each other in a circle: ${circle}. Remove the arrow that is not a cause.`,
       };
     });

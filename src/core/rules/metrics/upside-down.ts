@@ -1,5 +1,6 @@
 import { directionOfDrive, findCycles } from '../../model/drives.ts';
 import { defineRule } from '../rule.ts';
+import { isOnlyArrow, withoutArrow } from '../arrow-fixes.ts';
 import { metricPath, referenceTo, writeIn, type Fix } from '../fix.ts';
 
 const tierNames = { lagging: 'a lagging', core: 'a core', leading: 'a leading', guardrails: 'a guardrail' } as const;
@@ -47,13 +48,16 @@ export const upsideDown = defineRule({
       const direction = directionOfDrive(drive.from.tier, drive.to.tier);
       if (direction === 'up' || (direction === 'sideways' && drive.from.tier === 'lagging')) return [];
       const message = `This arrow points ${direction}: ${tierNames[drive.from.tier]} metric can't drive ${tierNames[drive.to.tier]} one. Turn it round, or move one of them to another tier.`;
-      const removal = { type: 'removeValue', span: drive.entry.span } as const;
       const { from, to } = drive;
-      const turned = writeIn(part, metricPath(model, to), { drives: [referenceTo(from)] });
-      const fixes: readonly Fix[] = [
-        ...(direction === 'down' ? [{ title: 'Turn the arrow round', changes: [removal, turned] }] : []),
-        { title: 'Remove the arrow', changes: [removal] },
-      ];
+      const turned: Fix = {
+        title: 'Turn the arrow round',
+        changes: [
+          { type: 'removeValue', span: drive.entry.span },
+          writeIn(part, metricPath(model, to), { drives: [referenceTo(from)] }),
+        ],
+      };
+      const canTurn = direction === 'down' && !isOnlyArrow(drive, metrics);
+      const fixes = [...(canTurn ? [turned] : []), ...withoutArrow(drive, metrics)];
       return [{ span: drive.entry.span, message, fixes }];
     });
   },

@@ -1,4 +1,5 @@
 import { metricIndex } from '../../model/metric-index.ts';
+import { isFromBetaOn } from '../../model/stages.ts';
 import { metricsOf } from '../../model/tiers.ts';
 import { defineRule } from '../rule.ts';
 import { chosen, named, writeIn, type Fix } from '../fix.ts';
@@ -33,13 +34,15 @@ export const triggerUnknownMetric = defineRule({
       },
     },
   ],
-  check({ model, bets }, { lookup }) {
+  check({ model, bets }, { lookup, today }) {
     const hierarchies = bets.flatMap(({ metrics }) => (metrics ? [metricsOf(metrics.model)] : []));
     if (hierarchies.every(metrics => metrics.length === 0)) return [];
     const indexes = hierarchies.map(metricIndex);
     return (model.rollback?.triggers?.items ?? []).flatMap(({ metric }) => {
       if (metric === undefined || indexes.some(index => index.find(metric.id))) return [];
       if (lookup.hasMetric(metric.id)) return [];
+      // From beta on a new metric would have to be measured already.
+      const isMeasured = bets.some(({ rollout, shipped }) => isFromBetaOn(rollout?.model, shipped, today));
       const hierarchy = bets.find(({ metrics }) => metrics !== undefined)?.metrics;
       const fixes: readonly Fix[] = [
         {
@@ -47,7 +50,7 @@ export const triggerUnknownMetric = defineRule({
           changes: [{ type: 'replace', span: metric.span, text: chosen }],
           choices: { of: 'known', target: 'metric', near: metric.id },
         },
-        ...(hierarchy
+        ...(hierarchy && !isMeasured
           ? [
               {
                 title: `Add the guardrail ${named(metric.id)}`,

@@ -77,7 +77,7 @@ describe('features/mending: what a fix writes', () => {
   for (const [name, [file, rule, before, after]] of Object.entries(cases)) {
     it(name, () => {
       const files = { [file]: before };
-      const title = rule === 'metrics/upside-down' ? 'Remove the arrow' : undefined;
+      const title = rule === 'metrics/upside-down' ? 'Remove the arrow from R to C' : undefined;
       assert.equal(mended(files, rule, title)[file], after);
     });
   }
@@ -123,6 +123,25 @@ describe('features/mending: what a fix writes', () => {
   it('offers no threshold that is broken already', () => {
     const text = 'id: M\ncore: [A]\nguardrails:\n  - name: Error rate\n    current: 4%\n';
     assert.deepEqual(offered({ 'a.metrics.yaml': text }, 'metrics/guardrail-threshold-missing'), []);
+  });
+
+  it('removes no arrow that would leave a metric without any, and leads it up instead', () => {
+    const text =
+      'id: M\nlagging: [R]\ncore:\n  - name: S, or more\n    drives: [R]\n  - name: T\n    drives: [C]\nleading:\n  - name: C\n    drives: [S or more]\n';
+    assert.deepEqual(offered({ 'a.metrics.yaml': text }, 'metrics/upside-down'), ['T drives R instead']);
+    assert.equal(
+      mended({ 'a.metrics.yaml': text }, 'metrics/upside-down')['a.metrics.yaml'],
+      text.replace('drives: [C]', 'drives: [R]'),
+    );
+  });
+
+  it('calls a metric by its id where its name would read as two', () => {
+    const text =
+      '# Metrics: A\n\n| Tier | Metric | Drives |\n|---|---|---|\n| Core | Sold, or kept | |\n| Leading | C | |\n';
+    assert.equal(
+      mended({ 'a.metrics.md': text }, 'metrics/disconnected')['a.metrics.md'],
+      text.replace('| C | |', '| C | sold-or-kept |'),
+    );
   });
 
   it('offers no name that is taken', () => {
