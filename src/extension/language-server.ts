@@ -5,6 +5,7 @@ import {
   fixRequest,
   hierarchyRequest,
   newDocumentRequest,
+  refactorRequest,
   treeRequest,
   type AdoptAnswer,
   type AdoptQuestion,
@@ -15,6 +16,8 @@ import {
   type HierarchyQuestion,
   type NewDocument,
   type NewDocumentQuestion,
+  type RefactorAnswer,
+  type RefactorQuestion,
   type Tree,
 } from '../server/protocol.ts';
 import type { Connection, Surroundings } from './connection.ts';
@@ -35,6 +38,10 @@ export interface LanguageServer {
   fix(question: FixQuestion): Promise<vscode.WorkspaceEdit | null | undefined>;
   /** What adopts a document, or why it can't be adopted. */
   adopt(question: AdoptQuestion): Promise<Adoption | undefined>;
+  /** What would be written, or why nothing is; nothing is written by it. Null where it can't be said. */
+  refactor(question: RefactorQuestion): Promise<RefactorAnswer | null | undefined>;
+  /** An edit of the protocol as one of this editor. Versions are lost on the way: who applies it has looked at them. */
+  asWorkspaceEdit(edit: object): Promise<vscode.WorkspaceEdit | undefined>;
   dispose(): void;
 }
 
@@ -106,6 +113,8 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
       const edit = await (await connection)?.asWorkspaceEdit(answer.edit);
       return edit && { edit };
     },
+    refactor: question => ask(refactorRequest, question),
+    asWorkspaceEdit: async edit => (await connection)?.asWorkspaceEdit(edit),
     dispose() {
       disposed = true;
       stateChanged.dispose();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewDocumentQuestion, Tree } from '../server/protocol.ts';
+import { askChoice, askInSteps, askText, type Choice, type Step } from './ask.ts';
 
 export interface NewBet {
   readonly title: string;
@@ -10,27 +11,31 @@ export interface NewBet {
 
 /** Asks for what a bet can't begin without. Undefined where the user turned back. */
 export async function askForBet(): Promise<NewBet | undefined> {
-  const title = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New Bet (1/3)'),
-    prompt: vscode.l10n.t('What is the bet called?'),
-    placeHolder: vscode.l10n.t('A name that people will say aloud, such as: Guided onboarding'),
-    ignoreFocusOut: true,
-    validateInput: text => titleProblem(text),
-  });
-  if (title === undefined) return undefined;
-  const owner = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New Bet (2/3)'),
-    prompt: vscode.l10n.t('Who owns it? Leave this empty if nobody does yet.'),
-    ignoreFocusOut: true,
-  });
-  if (owner === undefined) return undefined;
-  const choice = await vscode.window.showQuickPick(notations(), {
-    title: vscode.l10n.t('New Bet (3/3)'),
-    placeHolder: vscode.l10n.t('How will you write it?'),
-    ignoreFocusOut: true,
-  });
-  if (choice === undefined) return undefined;
-  return { title: title.trim(), notation: choice.notation, ...(owner.trim() !== '' && { owner: owner.trim() }) };
+  const askTitle: Step<Partial<NewBet>> = async (state, turn) => {
+    const title = await askText(turn, {
+      prompt: vscode.l10n.t('What is the bet called?'),
+      value: state.title,
+      placeholder: vscode.l10n.t('A name that people will say aloud, such as: Guided onboarding'),
+      problemOf: titleProblem,
+    });
+    return typeof title === 'string' ? { ...state, title } : title;
+  };
+  const askOwner: Step<Partial<NewBet>> = async (state, turn) => {
+    const owner = await askText(turn, {
+      prompt: vscode.l10n.t('Who owns it? Leave this empty if nobody does yet.'),
+      value: state.owner,
+    });
+    return typeof owner === 'string' ? { ...state, owner } : owner;
+  };
+  const askNotation: Step<Partial<NewBet>> = async (state, turn) => {
+    const notation = await askChoice(turn, vscode.l10n.t('How will you write it?'), notationChoices());
+    return typeof notation === 'string' ? { ...state, notation } : notation;
+  };
+  const steps = [askTitle, askOwner, askNotation];
+  const { title, owner, notation } =
+    (await askInSteps<Partial<NewBet>>(vscode.l10n.t('New Bet'), {}, () => steps)) ?? {};
+  if (title === undefined || notation === undefined) return undefined;
+  return { title, notation, ...(owner !== undefined && owner !== '' && { owner }) };
 }
 
 /**
@@ -66,17 +71,19 @@ function usualFolder(tree: Tree | undefined, root: vscode.WorkspaceFolder): vsco
   return most === undefined ? root.uri : vscode.Uri.parse(most[0]);
 }
 
-function titleProblem(title: string): string | undefined {
-  if (title.trim() === '') return vscode.l10n.t('A bet needs a name.');
+/** What is wrong with a title, if anything. */
+export function titleProblem(title: string): string | undefined {
+  if (title.trim() === '') return vscode.l10n.t('It needs a name.');
   if (title.length > 200) return vscode.l10n.t('A name of more than 200 characters will not be read.');
   return undefined;
 }
 
-function notations(): (vscode.QuickPickItem & { readonly notation: NewBet['notation'] })[] {
+/** What can be written, and what speaks for it. */
+export function notationChoices(): Choice<NewBet['notation']>[] {
   return [
-    { notation: 'yaml', label: 'YAML', detail: vscode.l10n.t('Every field in its place, quick to fill in') },
+    { value: 'yaml', label: 'YAML', detail: vscode.l10n.t('Every field in its place, quick to fill in') },
     {
-      notation: 'markdown',
+      value: 'markdown',
       label: 'Markdown',
       detail: vscode.l10n.t('Fields at the top, and room for the story below'),
     },

@@ -16,7 +16,7 @@ interface Pick extends vscode.QuickPickItem {
 
 /** A list that leads to places. What is chosen is opened; nothing happens where nothing is. */
 export async function pickPlace(title: string, items: readonly PlaceItem[]): Promise<void> {
-  const picks = items.filter(({ uri }) => isKnownDocument(uri)).map(asPick);
+  const picks = items.filter(({ uri }) => isKnownDocument(uri)).map(placePick);
   const chosen = await vscode.window.showQuickPick<Pick>(picks, {
     title,
     placeHolder: vscode.l10n.t('Choose one to go to its place'),
@@ -26,7 +26,8 @@ export async function pickPlace(title: string, items: readonly PlaceItem[]): Pro
   if (chosen) await showPlace(chosen.place.uri, chosen.place.range, {});
 }
 
-function asPick(place: PlaceItem): Pick {
+/** A place as an entry of a list: what is to be read, and below it where it stands. */
+export function placePick(place: PlaceItem): Pick {
   const { text, description, uri, range } = place;
   const where = `${vscode.workspace.asRelativePath(uri)}:${String(range.start.line + 1)}`;
   // What a file says draws no icon.

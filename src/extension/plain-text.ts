@@ -17,3 +17,13 @@ export function plainText(text: string): string {
   const characters = [...visible];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : visible;
 }
+
+/** The same where VS Code would make a link of `[words](address)`: in messages and under input boxes. */
+export function linkless(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
+/** A text from a file as an entry of a list shows it: nothing in it draws an icon. */
+export function listText(text: string): string {
+  return plainText(text).replaceAll('$(', '$ (');
+}

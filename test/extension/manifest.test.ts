@@ -6,13 +6,20 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
   };
+}
+
+/** A command, or a menu inside the menu. */
+interface MenuEntry {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
 }
 
 interface Step {
@@ -51,7 +58,9 @@ describe('the manifest', () => {
     assert.equal(steps.length, 5);
     const texts = [...viewsWelcome.map(({ contents }) => contents), ...steps.map(({ description }) => description)];
     const named = [
-      ...Object.values(menus).flat(),
+      ...Object.values(menus)
+        .flat()
+        .flatMap(({ command }) => (command === undefined ? [] : [{ command }])),
       ...keybindings,
       ...texts.flatMap(text =>
         [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => ({ command: command ?? '' })),

@@ -101,7 +101,7 @@ describe('a bet that means harm', () => {
   it('is plain text in the picture, which holds nothing that runs or loads', async () => {
     const { page } = workbench;
     await openFile(page, 'hostile.bet.yaml');
-    await runCommand(page, 'Betwright: Open Metrics Hierarchy to the Side');
+    await runCommand(page, 'Betwright: Open Preview to the Side');
     await metricCard(page, icon).first().waitFor();
     const view = webview(page);
     assert.equal(await view.locator('img, image, iframe, object, embed, foreignObject, a').count(), 0);

@@ -27,7 +27,7 @@ import {
 
 const onboarding = 'BET-007-guided-onboarding.bet.yaml';
 const preorder = 'BET-009-two-tap-preorder.bet.yaml';
-const openPicture = 'Open Metrics Hierarchy to the Side';
+const openPicture = 'Open Preview to the Side';
 
 /** A first day with Betwright, in one window, one step after the other. */
 describe('a person who opens the examples', () => {

@@ -22,7 +22,7 @@ import {
 
 const preorder = 'BET-009-two-tap-preorder.bet.yaml';
 const standing = 'BET-008-standing-orders.bet.yaml';
-const hierarchy = 'Betwright: Open Metrics Hierarchy to the Side';
+const hierarchy = 'Betwright: Open Preview to the Side';
 
 describe('the pictures in the README', () => {
   let workbench: Workbench;

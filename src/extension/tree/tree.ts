@@ -19,6 +19,7 @@ export function registerTree(server: LanguageServer): BetTree {
     tree = (await server.tree()) ?? tree;
     // Only now may the view say that there is nothing: before, nobody knew.
     if (tree !== undefined) await vscode.commands.executeCommand('setContext', 'betwright.loaded', true);
+    await vscode.commands.executeCommand('setContext', 'betwright.hasBets', (tree?.groups.length ?? 0) > 0);
     view.badge = tree && badgeOf(tree);
     sayState();
   });
