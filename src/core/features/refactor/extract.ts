@@ -3,7 +3,7 @@ import { sectionsInside, sectionsOf, type Section } from '../../model/markdown/s
 import type { ParsedFile } from '../../parse/file.ts';
 import type { Entry, MapNode } from '../../parse/tree.ts';
 import { touches, type Span } from '../../text/span.ts';
-import { embeddedPart, partKinds, type PartKind } from '../../workspace/part.ts';
+import { embeddedPart, type PartKind } from '../../workspace/part.ts';
 import { lineEnding, type TextEdit } from '../edits.ts';
 import { endOfLine } from './comments.ts';
 import { differences, plainIn, type Path } from './compare.ts';
@@ -46,11 +46,6 @@ interface Moved {
   readonly id: string;
   readonly file: string;
   readonly hasId: boolean;
-}
-
-/** The parts of a bet that can be taken out of it. */
-export function extractable(artifact: Artifact<'bet'>): readonly PartKind[] {
-  return partKinds.filter(kind => embeddedPart(artifact, kind) !== undefined);
 }
 
 function hasBody(parsed: ParsedFile, model: object): boolean {

@@ -2,7 +2,7 @@ import type { Reason } from '../../computed/reason.ts';
 import type { ParsedFile } from '../../parse/file.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { lineEnding, type TextEdit } from '../edits.ts';
+import type { TextEdit } from '../edits.ts';
 import { caretMark } from './yaml-text.ts';
 
 /** What a refactoring may see. It changes nothing itself. */
@@ -136,11 +136,6 @@ function endOfLast(edits: readonly TextEdit[]): number {
 
 function withoutMark(text: string): string {
   return text.replaceAll(caretMark, '');
-}
-
-/** Lines as they are written into a file. */
-export function inLinesOf(text: string, lines: readonly string[]): string {
-  return lines.join(lineEnding(text));
 }
 
 /** What a person typed, on one line and without what would lead us astray. */
