@@ -39,7 +39,7 @@ const traps: Readonly<Record<string, string>> = {
 };
 
 describe('parse/markdown: hostile text', function () {
-  this.timeout(8000);
+  this.timeout(30_000);
 
   for (const [name, trap] of Object.entries(traps)) {
     it(`is left out and told at its place, and the rest is read: ${name}`, () => {
