@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { NewDocumentQuestion, Tree, TreeBet } from '../../server/protocol.ts';
 import { askChoice, askInSteps, askText, type Step } from '../ask.ts';
+import type { LanguageServer } from '../language-server.ts';
 import { notationChoices, titleProblem } from '../new-bet-dialogue.ts';
-import { askForBetOf, betsOf, type PlacedBet } from './pick-bet.ts';
+import { askForBetOf, betsOf, betsThatCan, type PlacedBet } from './pick-bet.ts';
 
 export type NewKind = Exclude<NewDocumentQuestion['kind'], 'bet'>;
 
@@ -29,11 +30,13 @@ interface Answers {
  * written where the workspace has no habit. Undefined where the user turned back.
  */
 export async function askForArtifact(
+  server: LanguageServer,
   kind: NewKind,
   tree: Tree | undefined,
   habit: Notation | undefined,
 ): Promise<NewArtifact | undefined> {
-  const bets = tree ? betsOf(tree).filter(each => mayHave(kind, each)) : [];
+  const open = tree ? betsOf(tree).filter(each => mayHave(kind, each)) : [];
+  const bets = kind === 'rollout' ? await betsThatCan(server, 'planRollout', open) : open;
   const askBet: Step<Answers> = async (_, turn) => {
     const none = {
       label: vscode.l10n.t('None'),

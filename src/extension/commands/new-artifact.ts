@@ -19,7 +19,7 @@ export async function newArtifact(
 ): Promise<vscode.Uri | undefined> {
   const [tree, habits] = await Promise.all([server.tree(), habitsOf(kind)]);
   const given = asNewArtifact(argument);
-  const wanted = given ?? (await askForArtifact(kind, tree, habits.notation));
+  const wanted = given ?? (await askForArtifact(server, kind, tree, habits.notation));
   if (wanted === undefined) return undefined;
   const { title, owner, bet } = wanted;
   const notation = wanted.notation ?? habits.notation ?? 'yaml';

@@ -20,7 +20,7 @@ export async function pickBet(server: LanguageServer, name: RefactorName): Promi
     return undefined;
   }
   const found = betsFor(name, tree);
-  const bets = found.length <= mostTried && isTold.has(name) ? await possible(server, name, found) : found;
+  const bets = isTold(name) ? await betsThatCan(server, name, found) : found;
   if (bets.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is no bet of which this can be done now: {0}', refactorTitle(name)),
@@ -56,17 +56,21 @@ function asChoice({ bet, status }: PlacedBet): Choice<TreeBet> {
   return { label: listText(bet.title) || listText(bet.id), description: description.join(' · '), value: bet };
 }
 
-/** What can be said of these before anything is answered. */
-const isTold: ReadonlySet<RefactorName> = new Set(['startRetro', 'advanceStage', 'planRollout']);
+type Told = 'startRetro' | 'advanceStage' | 'planRollout';
 
-async function possible(
+/** Of these the server can say whether they can be done before anything is answered. */
+function isTold(name: RefactorName): name is Told {
+  return name === 'startRetro' || name === 'advanceStage' || name === 'planRollout';
+}
+
+/** Those of which it can be done; all of them where they are too many to ask. */
+export async function betsThatCan(
   server: LanguageServer,
-  name: RefactorName,
+  name: Told,
   bets: readonly PlacedBet[],
 ): Promise<readonly PlacedBet[]> {
-  const answers = await Promise.all(
-    bets.map(({ bet: { uri, id } }) => server.refactor({ name: name as 'startRetro', uri, id })),
-  );
+  if (bets.length > mostTried) return bets;
+  const answers = await Promise.all(bets.map(({ bet: { uri, id } }) => server.refactor({ name, uri, id })));
   return bets.filter((_, index) => {
     const answer = answers[index];
     return answer?.edit !== undefined || answer?.gate !== undefined || answer?.refused?.overridable === true;
