@@ -7,6 +7,8 @@ export interface EditAbilities {
   readonly versions: boolean;
   /** Whether an edit may create and remove files. */
   readonly files: boolean;
+  /** Whether an action may say only when it is chosen what it changes. */
+  readonly later: boolean;
 }
 
 /** Edits of one document, for the version that they were worked out for where it is open. */

@@ -13,6 +13,7 @@ import type { Judging } from './judging.ts';
 /** Works out edits that mend findings, against the texts as they are now; good for one answer. */
 export interface Mending {
   readonly context: RefactorContext;
+  readonly abilities: EditAbilities;
   /** Judges a file anew whose text was taken in, and what was found in it from elsewhere. */
   judge(uri: string): void;
   /** The findings of a file, once the other files are taken in anew that the fixes of those that are wanted write into. */
@@ -50,6 +51,7 @@ export function createMending(
     workspaceEdit(new Map(edits.map(({ file, edits: own }) => [file, own])), texts, documents, abilities);
   return {
     context,
+    abilities,
     editOf,
     judge: judgeAnew,
     async findings(uri, wanted, token) {

@@ -1,13 +1,18 @@
 import { CodeActionKind, type CancellationToken, type CodeAction } from 'vscode-languageserver';
 import { fixAll } from '../core/features/mending/fix-all.ts';
-import { ignoreEdit } from '../core/features/mending/ignore.ts';
 import { offersOf } from '../core/features/mending/offers.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Diagnose } from './diagnostics.ts';
-import { parsedDocument, type OpenDocument } from './documents.ts';
+import type { OpenDocument } from './documents.ts';
+import { ignoreActions } from './ignore-actions.ts';
 import type { Mending } from './mending.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.betwright`;
+
+/** Findings of a range whose fixes are listed: nobody reads a longer menu. */
+const mostMet = 40;
+/** Findings that are mended at once: as many as an editor lists of one file. */
+const mostMended = 500;
 
 /** What mends the findings in a range, one by one and all of a kind, and what excuses them. */
 export async function quickFixes(
@@ -18,11 +23,11 @@ export async function quickFixes(
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   const findings = await mending.findings(document.uri, isIn, token);
-  const met = findings.filter(isIn);
+  const met = findings.filter(isIn).slice(0, mostMet);
   const fixes = met.flatMap(finding => fixesOf(mending, diagnose, document, finding));
   const rules = [...new Set(met.map(({ rule }) => rule))];
   const all = rules.flatMap(rule => fixAllOf(mending, findings, rule));
-  return [...fixes, ...all, ...met.flatMap(finding => ignoring(mending, diagnose, document, finding))];
+  return [...fixes, ...all, ...ignoreActions(mending, diagnose, document, met)];
 }
 
 /** What nobody would leave as it is, mended in the whole file: for those who want it done whenever they save. */
@@ -58,29 +63,9 @@ function fixesOf(mending: Mending, diagnose: Diagnose, { lines }: OpenDocument, 
 }
 
 function fixAllOf(mending: Mending, findings: readonly Finding[], rule: string): CodeAction[] {
-  const same = findings.filter(finding => finding.rule === rule);
+  const same = findings.filter(finding => finding.rule === rule).slice(0, mostMended);
   const all = same.length < 2 ? undefined : fixAll(mending.context, same, 'offered');
   if (all === undefined || all.count < 2) return [];
   const title = `Fix all ${all.count} of ${rule} in this file`;
   return [{ title, kind: CodeActionKind.QuickFix, edit: mending.editOf(all.edits) }];
-}
-
-function ignoring(mending: Mending, diagnose: Diagnose, document: OpenDocument, finding: Finding): CodeAction[] {
-  const parsed = parsedDocument(document);
-  if (parsed === undefined) return [];
-  const diagnostics = [diagnose(finding, document.lines)];
-  return (['place', 'file'] as const).flatMap((reach): CodeAction[] => {
-    const edit = ignoreEdit(parsed, finding, reach, mending.context.settings.today);
-    if (edit === undefined) return [];
-    const title =
-      reach === 'place' ? `Ignore ${finding.rule} here, with a reason` : `Ignore ${finding.rule} in this file`;
-    return [
-      {
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics,
-        edit: mending.editOf([{ file: document.uri, edits: [edit] }]),
-      },
-    ];
-  });
 }

@@ -15,6 +15,7 @@ import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
 import type { Guard } from './guard.ts';
 import { createHierarchy } from './hierarchy.ts';
 import { createHover } from './hover.ts';
+import { createIgnoreResolve } from './ignore-actions.ts';
 import { createInlayHints } from './inlay-hints.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
@@ -62,6 +63,9 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
   connection.onDocumentSymbol(guard.handle('documentSymbol', [], createDocumentSymbols(judge, intake, judging)));
   connection.onCodeLens(guard.handle('codeLens', [], createCodeLenses(judge, intake, judging, lenses)));
   connection.languages.inlayHint.on(guard.handle('inlayHint', [], createInlayHints(judge, documents, judging, hints)));
+  connection.onCodeActionResolve((action, token) =>
+    guard.handle('codeAction/resolve', action, createIgnoreResolve(judge, documents, edits))(action, token),
+  );
   connection.onCodeAction(
     guard.handle('codeAction', [], createCodeActions(judge, documents, intake, judging, diagnose, freshTexts, edits)),
   );

@@ -24,7 +24,7 @@ const offered: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
-    codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, ...refactorKinds] },
+    codeActionProvider: { codeActionKinds: [quickFix, fixAllKind, ...refactorKinds], resolveProvider: true },
     documentSymbolProvider: { label: 'Betwright' },
     hoverProvider: true,
     inlayHintProvider: true,

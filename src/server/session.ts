@@ -118,6 +118,7 @@ export function startSession(
       files: ['create', 'delete'].every(operation =>
         capabilities.workspace?.workspaceEdit?.resourceOperations?.some(known => known === operation),
       ),
+      later: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     },
     completion: completionAbilities(capabilities.textDocument?.completion),
     definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,

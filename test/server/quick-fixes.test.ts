@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
 import { soundBet } from './cases.ts';
-import { applyEdit, createFolder, startClient, type TestClient, type TestFolder } from './client.ts';
+import { applyEdit, createFolder, startClient, usualCapabilities, type TestClient, type TestFolder } from './client.ts';
 
 describe('quick fixes of the server', () => {
   let client: TestClient;
@@ -100,6 +100,36 @@ describe('quick fixes of the server', () => {
       }
     });
   }
+
+  it('say only when an exception is chosen what it changes, where the client waits for that', async () => {
+    const codeAction = { resolveSupport: { properties: ['edit'] } };
+    client = await startClient({
+      capabilities: { ...usualCapabilities, textDocument: { ...usualCapabilities.textDocument, codeAction } },
+      settings: { today: '2026-11-22' },
+    });
+    const uri = folder.uriOf('a.bet.yaml');
+    const text = soundBet('BET-1', 'status: soon\n');
+    client.open(uri, text);
+    await client.until('it is judged', () => client.rules(uri)?.includes('document/schema') === true);
+    const { range } = findingOf(uri, 'document/schema');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    const ignoring = actions.find(({ data }) => data !== undefined);
+    assert.ok(ignoring && ignoring.edit === undefined);
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', ignoring);
+    assert.ok(edit);
+    assert.match(
+      applyEdit(text, uri, edit),
+      /^# betwright-ignore document\/schema: accepted on 2026-11-22\nstatus: soon$/m,
+    );
+    client.change(uri, 2, { text: `# Another\n${text}` });
+    await client.until('the text has changed', () => client.version(uri) === 2);
+    const late = await client.request<CodeAction>('codeAction/resolve', ignoring);
+    assert.equal(late.edit, undefined, 'it was worked out for another text');
+  });
 
   it('write into another file, as it is on the disk, and name no version of what is not open', async () => {
     const retro = 'id: RT-1\r\nfacilitator: Jo\r\n';
