@@ -28,7 +28,7 @@ import { ensureServer } from './vscode-server.mjs';
 /** @typedef {{ onOutput: ((text: string) => void) | undefined }} Context where the output goes while it comes, when it is wanted */
 
 /** So long may one suite take, in milliseconds; they need a fraction of it. */
-const patience = 300_000;
+const patience = 1_200_000;
 
 /** What is opened by the tests inside VS Code. */
 const examples = path.join(root, 'examples');

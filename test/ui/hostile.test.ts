@@ -81,7 +81,7 @@ describe('a bet that means harm', () => {
   it('is plain text in a lens, and in the hover over a finding', async () => {
     const { page } = workbench;
     await openFile(page, 'hostile.bet.yaml');
-    const lens = page.locator('.codelens-decoration');
+    const lens = page.locator('.codelens-decoration', { hasText: 'Guardrail breached' });
     await lens.locator('a').first().waitFor();
     // An icon is one where nothing stands between the dollar sign and its name.
     assert.equal(await lens.locator('.codicon').count(), 0);
