@@ -9,13 +9,19 @@ import { readDate } from '../../src/core/model/values/date.ts';
 import { parseFile } from '../../src/core/parse/file.ts';
 import { judgeFile } from '../../src/core/rules/judge.ts';
 import { createJudge, type Judge } from '../../src/core/service.ts';
+import { answerTimes } from './answers.ts';
 import { corpusDay, generateCorpus, longDocument, type Corpus } from './corpus.ts';
 import { changes, copiesFor, mixedCorpus, rejudgedAfter, wrongFindings } from './mixed.ts';
 import { growth, measure, milliseconds, timesOf } from './measure.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
-  options: { sizes: { type: 'string', default: '100,1000,10000' }, json: { type: 'string' } },
+  options: {
+    sizes: { type: 'string', default: '100,1000,10000' },
+    json: { type: 'string' },
+    /** The names of the parts that are wanted; all without it. */
+    only: { type: 'string' },
+  },
 });
 const sizes = options.sizes.split(',').map(Number);
 const results: Record<string, unknown> = {
@@ -190,8 +196,15 @@ function benchMixed(): void {
   say('  files judged again after a change in one file');
   const affected = changes.map(change => ({ what: change.what, files: rejudgedAfter(judge, files, change) }));
   for (const { what, files: count } of affected) say(`    ${what.padEnd(28)} ${String(count).padStart(6)}`);
+
+  const answers = answerTimes(judge, files);
+  say(
+    `  what an editor asks meanwhile (the first completion looks over the workspace: ${milliseconds(answers.catalog)})`,
+  );
+  for (const name of ['completion', 'hover', 'lenses', 'hints'] as const)
+    say(`    ${name.padEnd(12)} p50 ${milliseconds(answers[name].p50)}, p95 ${milliseconds(answers[name].p95)}`);
   say('');
-  results['mixed'] = { files: files.size, planted, readingTime, judgingTime, share, affected };
+  results['mixed'] = { files: files.size, planted, readingTime, judgingTime, share, affected, answers };
 }
 
 function sum(samples: readonly number[]): number {
@@ -255,10 +268,14 @@ function benchActivation(): void {
 const { node, cpu, cores, memoryGiB, system } = results['machine'] as Record<string, string>;
 say(`Node ${node ?? ''} on ${cpu ?? ''}, ${cores ?? ''} cores, ${memoryGiB ?? ''} GiB, ${system ?? ''}\n`);
 proveFindings(generateCorpus(1000));
-benchStart();
-benchActivation();
-benchMixed();
-benchKeystroke();
-benchOneChange();
-benchColdCheck();
+const parts: Readonly<Record<string, () => void>> = {
+  start: benchStart,
+  activation: benchActivation,
+  mixed: benchMixed,
+  keystroke: benchKeystroke,
+  change: benchOneChange,
+  cold: benchColdCheck,
+};
+for (const [name, bench] of Object.entries(parts))
+  if (options.only === undefined || options.only.split(',').includes(name)) bench();
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
