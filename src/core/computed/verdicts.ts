@@ -36,7 +36,7 @@ function verdictWords({ metric: { tier, metric }, verdict }: MetricState): strin
     case 'hit':
       return `is at ${value}, and its target of ${target} is reached`;
     case 'close':
-      return `is at ${value}, at least 90 % of the way from ${short(metric.baseline?.text ?? '')} to ${target}`;
+      return `is at ${value}, at least 90% of the way from ${short(metric.baseline?.text ?? '')} to ${target}`;
     case 'missed':
       return `is at ${value}, and its target is ${target}`;
     case 'within':

@@ -4,6 +4,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import type { Judge } from '../../service.ts';
 import { templates } from '../../templates/index.ts';
 import { parseSnippet, printSnippet, type SnippetPart } from '../../templates/snippet-syntax.ts';
+import type { Template } from '../../templates/template.ts';
 import { yamlScalar } from '../../templates/yaml-scalar.ts';
 import type { Span } from '../../text/span.ts';
 import { catalogOf } from './catalog.ts';
@@ -20,7 +21,6 @@ export function templateItems(
   notation: 'yaml' | 'markdown',
   span: Span,
 ): readonly CompletionItem[] {
-  const values = knownValues(judge, file);
   return templates
     .filter(each => each.kind === kind && each.notation === notation && each.scope === 'artifact')
     .map(template => ({
@@ -29,9 +29,15 @@ export function templateItems(
       detail: template.prefix,
       documentation: template.description,
       span,
-      snippet: printSnippet(parseSnippet(template.body).map(part => filled(part, values))),
+      snippet: filledTemplate(template, judge, file),
       filter: `${template.prefix} ${template.label}`,
     }));
+}
+
+/** A template as a snippet that says what is known already: today, the end of the timebox, the owner, the number in the file's name. */
+export function filledTemplate(template: Template, judge: Judge, file: string): string {
+  const values = knownValues(judge, file);
+  return printSnippet(parseSnippet(template.body).map(part => filled(part, values)));
 }
 
 function knownValues({ workspace, settings }: Judge, file: string): ReadonlyMap<string, string> {

@@ -33,6 +33,9 @@ interface Told {
   readonly reasons: readonly Reason[];
 }
 
+/** More open points than these are not named: other lenses stand on the same line, and a click lists all. */
+const mostOpen = 3;
+
 /** From building on, as long as there is something to get ready for. */
 function readiness(bet: BetCase, settings: Settings): Told | undefined {
   if (!isFrom(bet.status, 'building') || bet.status === 'concluded') return undefined;
@@ -40,7 +43,7 @@ function readiness(bet: BetCase, settings: Settings): Told | undefined {
   const { met, of } = readinessCount(points);
   if (of === 0) return undefined;
   const open = readinessPoints.filter(point => points[point].value === 'notMet');
-  const rest = open.length === 0 ? '' : ` · open: ${open.join(', ')}`;
+  const rest = open.length === 0 || open.length > mostOpen ? '' : ` · open: ${open.join(', ')}`;
   // What is open comes first: that is what a click is for.
   const closed = readinessPoints.filter(point => points[point].value === 'met');
   return {

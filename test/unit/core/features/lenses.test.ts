@@ -38,10 +38,18 @@ function shown(files: Readonly<Record<string, string>>, sort: LensSort, file = '
 }
 
 describe('lenses', () => {
-  it('count over a bet what is ready, and name what is open', () => {
-    const [lens, ...more] = shown({ 'a.bet.yaml': running }, 'readiness');
-    assert.deepEqual(more, []);
-    assert.match(lens ?? '', /^id: Ready 1 of 7 · open: flagged, instrumented, guarded, gtm, retro, criteria$/);
+  it('count over a bet what is ready, and name what is open where that is little', () => {
+    assert.deepEqual(shown({ 'a.bet.yaml': running }, 'readiness'), ['id: Ready 1 of 7']);
+    const criteria = 'criteria: { scale: [a], iterate: [b], kill: [c] }\n';
+    const further =
+      running.replace(
+        'rollout:\n',
+        'rollout:\n  flag: { name: boats }\n  rollback: { owner: Ines, procedure: [Off], triggers: [Rain] }\n',
+      ) +
+      criteria +
+      'retro: { scheduled: 2026-11-30 }\n';
+    const [lens] = shown({ 'a.bet.yaml': further }, 'readiness');
+    assert.match(lens ?? '', /^id: Ready 4 of 7 · open: instrumented, guarded, gtm$/);
   });
 
   it('lead from readiness to its reasons, what is open first', () => {

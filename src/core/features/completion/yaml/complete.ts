@@ -8,6 +8,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { candidatesFor, listLimit } from '../values.ts';
 import { wantedFields } from '../wanted.ts';
 import { fieldDocumentation, shapeWords } from './describe.ts';
+import { blockTemplate } from './block-template.ts';
 import { fieldSnippet, itemSnippet, type SnippetSources } from './field-snippet.ts';
 import { textOf, type LooseMap } from './loose-tree.ts';
 import { yamlPlace, type FieldPlace, type ValuePlace } from './place.ts';
@@ -51,7 +52,10 @@ function fieldItems(question: YamlQuestion, place: FieldPlace): CompletionList {
   const infos = Object.hasOwn(question.infos, object.name) ? question.infos[object.name] : undefined;
   const items = inOrder.map(field =>
     fieldItem(question, place, field, infos?.[field], () =>
-      opens ? `${field}:` : fieldSnippet(object, field, path, sources),
+      opens
+        ? `${field}:`
+        : ((flow ? undefined : blockTemplate(object.name, field, question.around)) ??
+          fieldSnippet(object, field, path, sources)),
     ),
   );
   if (!place.wantsDash) return { items, isIncomplete: false };

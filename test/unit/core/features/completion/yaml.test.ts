@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { judged } from '../../../../support/workspace.ts';
 import { completed, type Files } from './support.ts';
 
 const others: Files = {
@@ -261,5 +262,28 @@ describe('completion of values in YAML', () => {
     assert.ok(all.isIncomplete);
     assert.deepEqual(completed('a.rollout.yaml', 'bet: BET-114‸', many).labels.length, 10);
     assert.deepEqual(completed('a.rollout.yaml', 'bet: number 149‸', many).labels, ['BET-1149']);
+  });
+});
+
+describe('a block that is completed in YAML', () => {
+  const bet = 'kind: bet\nid: BET-001\ntitle: Bread by kite\nowner: Ines\nstatus: shaping\nhypothesis: kites\n';
+
+  for (const field of ['metrics', 'rollout', 'launch'])
+    it(`brings no error and no warning along: ${field}`, () => {
+      const text = completed('a.bet.yaml', `${bet}‸`).taken(field);
+      const judge = judged({ 'a.bet.yaml': text });
+      const found = judge.findings('a.bet.yaml').filter(({ severity }) => severity !== 'information');
+      const before = judged({ 'a.bet.yaml': bet })
+        .findings('a.bet.yaml')
+        .map(({ rule }) => rule);
+      assert.deepEqual(
+        found.filter(({ rule }) => !before.includes(rule)).map(({ rule, message }) => `${rule}: ${message}`),
+        [],
+      );
+    });
+
+  it('lets a metric drive one that stands a tier up', () => {
+    const above = 'metrics:\n  lagging:\n    - { id: income, name: Income, target: 4 }\n  ';
+    assert.match(completed('a.bet.yaml', `${bet}${above}‸`).taken('core'), /^ {6}drives: \[income\]$/m);
   });
 });
