@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { spanOf, type Span } from '../text/span.ts';
 import { tooDeepAt } from './nesting.ts';
+import { readPlainYaml } from './plain-yaml/read.ts';
 import { resolvePlainScalar } from './plain-scalar.ts';
 import { explainSyntax } from './syntax-messages.ts';
 import type { Entry, ListNode, MapNode, Node, ParsedDocument, ScalarNode, SyntaxProblem } from './tree.ts';
@@ -43,7 +44,7 @@ const options = {
  * `base` is where `text` begins in the file (front matter starts behind its fence): spans are offsets into the file.
  */
 export function parseYaml(text: string, base: number): readonly ParsedDocument[] {
-  return parseYamlWithLibrary(text, base);
+  return readPlainYaml(text, base, maxLexemes) ?? parseYamlWithLibrary(text, base);
 }
 
 /** The same for any text, thirty times slower: what {@link parseYaml} asks where a text is not plain, and is held against. */
