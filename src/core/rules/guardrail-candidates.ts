@@ -80,7 +80,7 @@ export function guardrailCandidates(
     .filter(name => name !== '' && !known.has(metricKey(name)));
   const category = bets.map(({ bet }) => bet.category?.word).find(word => word !== undefined);
   const named = [...new Map(wanted.map(name => [metricKey(name), name])).values()];
-  if (named.length > 0) return named.slice(0, 5).map(name => ({ name, ...limitsFor(name) }));
+  if (named.length > 0) return named.slice(0, 5).map(guardrailNamed);
   const free = byCategory[category ?? 'valueCreation'].filter(({ name }) => !known.has(metricKey(name)));
   return (free.length > 0 ? free : [completion]).map(fieldsOf);
 }
@@ -96,7 +96,14 @@ function limitsFor(name: string): WrittenFields {
 
 /** A guardrail of this name with a limit that such a thing often has. */
 export function guardrailNamed(name: string): WrittenFields {
-  return { name, ...limitsFor(name) };
+  return { name: asName(name), ...limitsFor(name) };
+}
+
+/** `error-rate`, which a trigger calls it by, is the id of "Error rate". */
+function asName(reference: string): string {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(reference)) return reference;
+  const words = reference.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function usualFor(name: string): Candidate {
