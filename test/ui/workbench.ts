@@ -102,7 +102,7 @@ async function pickFrom(page: Page, show: () => Promise<void>, text: string, ent
   assert.fail(`VS Code offers no "${entry}"`);
 }
 
-async function appears(what: Locator, timeout: number): Promise<boolean> {
+export async function appears(what: Locator, timeout: number): Promise<boolean> {
   return what
     .first()
     .waitFor({ timeout })
