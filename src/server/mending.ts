@@ -3,12 +3,12 @@ import { filesOf, mend } from '../core/features/mending/mend.ts';
 import type { FileEdits, RefactorContext } from '../core/features/refactor/plan.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Fix } from '../core/rules/fix.ts';
-import { parseFile, type ParsedFile } from '../core/parse/file.ts';
 import type { Judge } from '../core/service.ts';
-import { parsedDocument, type Documents } from './documents.ts';
+import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
 import { workspaceEdit, type FreshTexts } from './fresh-texts.ts';
 import type { Judging } from './judging.ts';
+import { refactorContext } from './refactor-context.ts';
 
 /** Works out edits that mend findings, against the texts as they are now; good for one answer. */
 export interface Mending {
@@ -29,21 +29,7 @@ export function createMending(
   texts: FreshTexts,
   abilities: EditAbilities,
 ): Mending {
-  const known = new Map<string, ParsedFile | undefined>();
-  const context: RefactorContext = {
-    workspace: judge.workspace,
-    settings: judge.settings,
-    parsed(file) {
-      const document = documents.get(file);
-      if (document) return parsedDocument(document);
-      if (!known.has(file)) {
-        const text = texts.textOf(file);
-        // A finding stands in it, so it is ours: Markdown may be so by its folder alone.
-        known.set(file, text === undefined ? undefined : parseFile(file, text, { isIncluded: () => true }));
-      }
-      return known.get(file);
-    },
-  };
+  const context = refactorContext(judge, documents, texts);
   function judgeAnew(uri: string): void {
     for (const file of new Set([uri, ...judge.finders(uri)])) judging.judgeNow(file);
   }

@@ -2,15 +2,15 @@ import type { CancellationToken, CreateFile, DeleteFile, TextDocumentEdit, Works
 import type { Reason } from '../core/computed/reason.ts';
 import { concernedFiles } from '../core/features/refactor/concerned.ts';
 import { refactor } from '../core/features/refactor/refactor.ts';
-import { applyEdits, type Plan, type RefactorContext } from '../core/features/refactor/plan.ts';
-import { parseFile, type ParsedFile } from '../core/parse/file.ts';
+import { applyEdits, type Plan } from '../core/features/refactor/plan.ts';
 import type { Judge } from '../core/service.ts';
 import { lineStartsOf, positionAt } from '../core/text/lines.ts';
 import { plainText } from '../core/views/hierarchy/text.ts';
 import { offsetIn, rangeIn } from './convert.ts';
-import { parsedDocument, type Documents } from './documents.ts';
+import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
 import type { FreshTexts } from './fresh-texts.ts';
+import { refactorContext } from './refactor-context.ts';
 import type { RefactorAnswer, RefactorQuestion, RefactorReason } from './protocol.ts';
 
 /** Answers a refactoring with the edit that makes it, or with the reason why it is not made. Nothing is written here. */
@@ -30,7 +30,7 @@ export function createRefactor(
       await texts.read(files, token);
       if (token.isCancellationRequested) return null;
     }
-    const context = contextOf(judge, documents, texts);
+    const context = refactorContext(judge, documents, texts);
     const pointer = pointerOf(question, documents, texts);
     const { answer, recommended, gate } = refactor(context, pointer, question);
     const placed = (reasons: readonly Reason[]): RefactorReason[] => reasons.map(reason => reasonAt(reason, texts));
@@ -64,23 +64,6 @@ export function createRefactor(
       warnings: answer.warnings.map(plainText),
       ...advice,
     };
-  };
-}
-
-function contextOf(judge: Judge, documents: Documents, texts: FreshTexts): RefactorContext {
-  const known = new Map<string, ParsedFile | undefined>();
-  return {
-    workspace: judge.workspace,
-    settings: judge.settings,
-    parsed(file) {
-      const document = documents.get(file);
-      if (document) return parsedDocument(document);
-      if (!known.has(file)) {
-        const text = texts.textOf(file);
-        known.set(file, text === undefined ? undefined : parseFile(file, text, { isIncluded: () => true }));
-      }
-      return known.get(file);
-    },
   };
 }
 
