@@ -1,7 +1,7 @@
 import { attentionOf } from '../core/features/attention.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Judge } from '../core/service.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Attention, AttentionItem } from './protocol.ts';

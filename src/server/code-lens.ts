@@ -5,7 +5,7 @@ import { lensesOf } from '../core/features/lenses/lenses.ts';
 import { readyFix } from '../core/rules/fix.ts';
 import type { Judge } from '../core/service.ts';
 import { positionAt, type LineStarts } from '../core/text/lines.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';

@@ -2,7 +2,7 @@ import { hierarchyFor, type HierarchyAnswer } from '../core/features/hierarchy-g
 import type { Judge } from '../core/service.ts';
 import { renderHierarchy } from '../core/views/hierarchy/svg.ts';
 import { hierarchyTable } from '../core/views/hierarchy/table.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { rangeIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Intake } from './intake.ts';

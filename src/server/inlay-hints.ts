@@ -4,7 +4,7 @@ import { inlayHintsOf } from '../core/features/inlay-hints/inlay-hints.ts';
 import type { Judge } from '../core/service.ts';
 import { positionAt } from '../core/text/lines.ts';
 import { spanOf } from '../core/text/span.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { offsetIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Judging } from './judging.ts';

@@ -11,7 +11,7 @@ import {
 import { drivenBy, drives, metricAt, selectionOf, type MetricCall } from '../core/features/navigation/metric-calls.ts';
 import type { Judge } from '../core/service.ts';
 import type { MetricPlace } from '../core/workspace/lookup.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { referencesInTurns } from './references.ts';
 import type { Spots } from './spots.ts';
 import type { Intake } from './intake.ts';

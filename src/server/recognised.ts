@@ -1,5 +1,5 @@
 import { adoptionTitle } from '../core/features/adoption.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import type { RecognisedFile } from '../core/workspace/recognised-files.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { rangeIn } from './convert.ts';

@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import { offersAt, type Offer } from '../core/features/refactor/offers.ts';
 import type { Judge } from '../core/service.ts';
 import type { Range } from '../core/text/lines.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { offsetIn } from './convert.ts';
 import type { OpenDocument } from './documents.ts';
 import { refactorCommands, type RefactorArguments } from './protocol.ts';

@@ -5,7 +5,7 @@ import { refactor } from '../core/features/refactor/refactor.ts';
 import { applyEdits, type Plan } from '../core/features/refactor/plan.ts';
 import type { Judge } from '../core/service.ts';
 import { lineStartsOf, positionAt } from '../core/text/lines.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { offsetIn, rangeIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';

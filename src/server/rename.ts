@@ -10,7 +10,7 @@ import {
 import { renameAt, type Refusal, type RenameStart } from '../core/features/navigation/rename-subject.ts';
 import { filesOfRename, rename } from '../core/features/navigation/rename.ts';
 import type { Judge } from '../core/service.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { offsetIn, rangeIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';

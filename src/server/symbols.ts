@@ -3,7 +3,7 @@ import { recognisedSymbols } from '../core/features/recognised-symbols.ts';
 import { symbolsOf, type OutlineSymbol } from '../core/features/symbols.ts';
 import type { Judge } from '../core/service.ts';
 import type { LineStarts } from '../core/text/lines.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';

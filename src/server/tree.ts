@@ -1,6 +1,6 @@
 import { betTree, type BetItem } from '../core/features/tree.ts';
 import type { Judge } from '../core/service.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { rangeIn } from './convert.ts';
 import type { Intake } from './intake.ts';
 import type { Tree, TreeBet } from './protocol.ts';

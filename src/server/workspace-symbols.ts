@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { searchSymbols } from '../core/features/navigation/workspace-symbols.ts';
 import type { Judge } from '../core/service.ts';
-import { plainText } from '../core/views/hierarchy/text.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import type { Spots } from './spots.ts';
 import { inTurns } from './turns.ts';
 

@@ -1,11 +1,11 @@
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import { CURRENT_FONT, GAP, NAME_LEFT, TREND_WIDTH } from './face.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { PlacedCard } from './layout.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
 import { STAR, VERDICT_SHAPES } from './shapes.ts';
 import { sparkline } from './sparkline.ts';
-import { textWidth } from './text.ts';
+import { textWidth } from '../markup/text-width.ts';
 import { problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
 
 const RIGHT = CARD_WIDTH - CARD_PADDING;

@@ -1,4 +1,4 @@
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import type { MetricCard } from './graph.ts';
 import type { Layout } from './layout.ts';
 import type { Point, Route } from './routes.ts';

@@ -1,6 +1,6 @@
 import type { MetricCard } from './graph.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
-import { boldFont, fitText, font, textWidth, wrapText } from './text.ts';
+import { boldFont, fitText, font, textWidth, wrapText } from '../markup/text-width.ts';
 import { problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
 
 /** The texts of a card, cut to what fits. */

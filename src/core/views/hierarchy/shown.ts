@@ -1,5 +1,5 @@
 import type { MetricCard } from './graph.ts';
-import { plainText } from './text.ts';
+import { plainText } from '../markup/plain-text.ts';
 
 /**
  * The metric as it may be shown: every text made plain, what has nothing to see left out, and a name in any case.

@@ -1,7 +1,7 @@
 import { renderCard } from './card.ts';
 import { hierarchyCss } from './css.ts';
 import { renderDrives } from './drives.ts';
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import { tiers } from '../../model/tiers.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { HierarchyGraph, MetricCard } from './graph.ts';
@@ -10,7 +10,8 @@ import type { Layout, PlacedBand } from './layout.ts';
 import { MARGIN } from './measures.ts';
 import type { Model } from './nets.ts';
 import { TO_MEND, VERDICT_SHAPES } from './shapes.ts';
-import { boldFont, fitText, font, plainText, textWidth } from './text.ts';
+import { plainText } from '../markup/plain-text.ts';
+import { boldFont, fitText, font, textWidth } from '../markup/text-width.ts';
 import { cardInWords, TIER_WORDS, VERDICT_WORDS } from './words.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import { tiers } from '../../model/tiers.ts';
 import type { HierarchyGraph, MetricCard } from './graph.ts';
 import { buildModel } from './nets.ts';
-import { plainText } from './text.ts';
+import { plainText } from '../markup/plain-text.ts';
 import { problemWords, TIER_WORDS, VERDICT_WORDS } from './words.ts';
 
 const HEADINGS = [
