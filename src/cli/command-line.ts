@@ -26,6 +26,17 @@ export type Command =
     }
   | { readonly name: 'show'; readonly id: string; readonly format: Format; readonly common: Common }
   | { readonly name: 'graph'; readonly subject: string; readonly out: string | undefined; readonly common: Common }
+  | {
+      readonly name: 'calendar';
+      readonly paths: readonly string[];
+      readonly out: string | undefined;
+      /** What the days are for; all where none is named. */
+      readonly kinds: readonly string[];
+      /** Whose days; everybody's where nobody is named. */
+      readonly owners: readonly string[];
+      readonly allowEmpty: boolean;
+      readonly common: Common;
+    }
   | { readonly name: 'lsp' };
 
 export type Format = 'text' | 'json';
@@ -64,7 +75,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
 }
 
-const commandNames = ['check', 'list', 'show', 'graph', 'lsp'] as const satisfies readonly CommandName[];
+const commandNames = ['check', 'list', 'show', 'graph', 'calendar', 'lsp'] as const satisfies readonly CommandName[];
 
 function isCommandName(word: string): word is CommandName {
   return (commandNames as readonly string[]).includes(word);
@@ -88,6 +99,7 @@ class WrongUse extends Error {}
 const text = { type: 'string' } as const;
 const list = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
+const out = { type: 'string', short: 'o' } as const;
 const commonOptions = { help: { type: 'boolean', short: 'h' }, today: text, mode: text, color: text } as const;
 const options = {
   check: {
@@ -100,7 +112,8 @@ const options = {
   },
   list: { ...commonOptions, format: text, kind: list, status: list, 'allow-empty': flag },
   show: { ...commonOptions, format: text },
-  graph: { ...commonOptions, format: text, out: { type: 'string', short: 'o' } },
+  graph: { ...commonOptions, format: text, out },
+  calendar: { ...commonOptions, out, kind: list, owner: list, 'allow-empty': flag },
   // Some editors say besides which process they are, so that the server ends when they are gone.
   lsp: { help: commonOptions.help, stdio: flag, clientProcessId: text },
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>;
@@ -151,8 +164,14 @@ function readCommand(name: CommandName, args: readonly string[]): CommandLine {
     case 'graph': {
       const subject = onlyOne(positionals, 'an id or a file, such as "betwright graph BET-007"');
       oneOf('format', ['svg'], values);
-      const out = values['out'];
-      return { type: 'run', command: { name, subject, out: typeof out === 'string' ? out : undefined, common } };
+      return { type: 'run', command: { name, subject, out: textIn('out', values), common } };
+    }
+    case 'calendar': {
+      const [kinds, allowEmpty] = [texts('kind', values), values['allow-empty'] === true];
+      // A name may hold a comma: whoever names several says --owner again.
+      const owners = [values['owner'] ?? []].flat().map(String);
+      const file = textIn('out', values);
+      return { type: 'run', command: { name, paths: positionals, out: file, kinds, owners, allowEmpty, common } };
     }
   }
 }
@@ -201,6 +220,11 @@ function oneOf<Word extends string>(name: string, words: readonly Word[], values
   const word = words.find(known => known === value);
   if (word === undefined) throw new WrongUse(`"--${name}" is ${words.join(' or ')}, not "${value}".`);
   return word;
+}
+
+function textIn(name: string, values: Values): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function texts(name: string, values: Values): readonly string[] {

@@ -4,7 +4,7 @@ import type { ColorChoice } from './command-line.ts';
 
 /** Where a command speaks: results to `print`, everything else to `warn`. */
 export interface Console {
-  print(text: string): void;
+  print(made: string | Uint8Array): void;
   /** One line about something that went wrong; the text may hold anything. */
   warn(text: string): void;
   readonly palette: Palette;
@@ -15,7 +15,7 @@ export interface Console {
 export function processConsole(color: ColorChoice): Console {
   const { stdout, stderr, env } = process;
   return {
-    print: text => void stdout.write(text),
+    print: made => void stdout.write(made),
     warn: text => void stderr.write(`betwright: ${visible(text)}\n`),
     palette: wantsColor(color, env, stdout.isTTY) ? coloured : plain,
     width: stdout.isTTY && stdout.columns > 0 ? stdout.columns : 120,

@@ -1,4 +1,4 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { hierarchyFor, type HierarchyAnswer } from '../core/features/hierarchy-graph.ts';
 import { entriesWithId } from '../core/report/entry.ts';
@@ -8,9 +8,9 @@ import type { Command } from './command-line.ts';
 import type { Console } from './console.ts';
 import { exitCodes } from './exit-codes.ts';
 import { load } from './load.ts';
-import { reasonOf } from './reason.ts';
 import { scopeOf } from './scope.ts';
 import { notFound } from './show.ts';
+import { writeOut } from './write-out.ts';
 
 /** Draws the metrics hierarchy of an artifact, named by its id or by its file: the picture that the preview shows, with its style inside. */
 export async function graph(command: Command & { readonly name: 'graph' }, console: Console): Promise<number> {
@@ -23,17 +23,7 @@ export async function graph(command: Command & { readonly name: 'graph' }, conso
     return exitCodes.wrongUse;
   }
   const svg = `${renderHierarchy(answer.graph, 'embedded')}\n`;
-  if (out === undefined) {
-    console.print(svg);
-    return exitCodes.fine;
-  }
-  try {
-    writeFileSync(out, svg);
-    return exitCodes.fine;
-  } catch (error) {
-    console.warn(`Can't write ${out}: ${reasonOf(error)}.`);
-    return exitCodes.wrongUse;
-  }
+  return writeOut(svg, out, console);
 }
 
 type Drawable = Exclude<HierarchyAnswer, { readonly state: 'none' }>;

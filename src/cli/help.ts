@@ -9,6 +9,7 @@ Commands
   list [PATH …]     lists them
   show ID           tells everything about one
   graph ID|FILE     draws its metrics hierarchy as SVG
+  calendar [PATH …] writes the days on which something is due as a calendar file
   lsp               serves an editor as its language server
 
 Options
@@ -102,6 +103,25 @@ ${common}
 Examples
   betwright graph BET-007 > bet-007.svg
   betwright graph metrics/company.metrics.yaml --out docs/company.svg
+`,
+  calendar: `Writes the days on which something is due as a calendar file (iCalendar), for any calendar program.
+
+Usage: betwright calendar [options] [--] [PATH …]
+
+PATH is a file or a folder; without one it is the working directory.
+
+Options
+  --kind KIND         only retro, gate (a stage's end), launch, timebox (its end) or flag (its clean-up); may be given several times
+  --owner NAME        only what this owner of a bet, rollout, retro or launch has to do with; may be given several times
+  -o, --out FILE      writes it to a file; else it is printed
+  --allow-empty       finding no artifact at all is no mistake
+${common}
+A day that is not written but follows, such as a stage's start and duration, is marked as tentative.
+An entry keeps its identity when its day moves, so that importing the file again moves it too.
+
+Examples
+  betwright calendar --out betwright.ics
+  betwright calendar --kind retro,gate --owner 'Maria Lind' > mine.ics
 `,
   lsp: `Serves an editor as its language server, until the editor says goodbye.
 

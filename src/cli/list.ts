@@ -1,10 +1,9 @@
-import { nearestWord } from '../core/model/nearest.ts';
 import { statuses } from '../core/model/status.ts';
 import { listJson } from '../core/report/entry-json.ts';
 import { allEntries } from '../core/report/entry.ts';
 import { listText } from '../core/report/list-text.ts';
 import { kinds } from '../core/schema/kinds.ts';
-import { foldWord } from '../core/schema/words.ts';
+import { chosenWords } from './chosen-words.ts';
 import type { Command } from './command-line.ts';
 import type { Console } from './console.ts';
 import { nothingFound } from './check.ts';
@@ -14,8 +13,8 @@ import { scopeOf } from './scope.ts';
 
 /** Lists artifacts. */
 export async function list(command: Command & { readonly name: 'list' }, console: Console): Promise<number> {
-  const chosenKinds = chosen('kind', command.kinds, kinds);
-  const chosenStatuses = chosen('status', command.statuses, statuses);
+  const chosenKinds = chosenWords('kind', command.kinds, kinds);
+  const chosenStatuses = chosenWords('status', command.statuses, statuses);
   for (const wrong of [chosenKinds.wrong, chosenStatuses.wrong]) {
     if (wrong === undefined) continue;
     console.warn(wrong);
@@ -35,21 +34,4 @@ export async function list(command: Command & { readonly name: 'list' }, console
   if (files.length > 0 || command.allowEmpty) return exitCodes.fine;
   console.warn(nothingFound);
   return exitCodes.wrongUse;
-}
-
-interface Chosen<Word> {
-  includes(word: Word | undefined): boolean;
-  readonly wrong: string | undefined;
-}
-
-/** No word chosen is every word; a status that was chosen leaves out what has none. */
-function chosen<Word extends string>(option: string, written: readonly string[], words: readonly Word[]): Chosen<Word> {
-  const meant = written.map(text => words.find(word => foldWord(word) === foldWord(text)));
-  const missing = written.find((_, index) => meant[index] === undefined);
-  const nearest = missing === undefined ? undefined : nearestWord(missing, words);
-  const hint = nearest === undefined ? `It is one of ${words.join(', ')}.` : `Did you mean "${nearest}"?`;
-  return {
-    includes: word => written.length === 0 || (word !== undefined && meant.includes(word)),
-    wrong: missing === undefined ? undefined : `There is no ${option} "${missing}". ${hint}`,
-  };
 }

@@ -1,11 +1,8 @@
-import { isCleanedUp, isCleanedUpReadable } from '../../model/flag.ts';
+import { flagGraceDays, isCleanedUp, isCleanedUpReadable } from '../../model/flag.ts';
 import { gaStage } from '../../model/stages.ts';
 import { daysBetween } from '../../model/values/date.ts';
 import { writeIn, type Fix } from '../fix.ts';
 import { defineRule } from '../rule.ts';
-
-/** Days after the start of GA in which a flag may still stand where no other day was agreed (SPEC 5). */
-const graceDays = 30;
 
 export const flagNotCleanedUp = defineRule({
   id: 'rollout/flag-not-cleaned-up',
@@ -74,7 +71,7 @@ export const flagNotCleanedUp = defineRule({
     }
     const started = gaStage(model)?.started?.day;
     const days = started === undefined ? 0 : daysBetween(started, today);
-    if (days <= graceDays) return [];
+    if (days <= flagGraceDays) return [];
     return [
       {
         span: name.span,
