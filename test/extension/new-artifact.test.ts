@@ -31,7 +31,8 @@ describe('a new document', () => {
       const document = await newOne(command, { title: 'Loaves' });
       assert.match(document.uri.path, place);
       assert.match(document.getText(), new RegExp(`^kind: ${kind}$`, 'm'));
-      assert.ok(!vscode.window.activeTextEditor?.selection.isEmpty, 'the first stop is marked');
+      const caret = vscode.window.activeTextEditor?.selection.active;
+      assert.equal(caret && document.lineAt(caret.line).text, 'owner: ', 'the caret waits at what was not said');
       assert.ok(!rulesIn(document.uri).includes('document/syntax'));
     });
 

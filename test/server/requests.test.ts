@@ -467,7 +467,7 @@ describe('answers of the server', () => {
         assert.ok(made);
         assert.match(made.fileName, /^[A-Z]+-001(-[a-z0-9]+)*\.metrics\.yaml$/);
         assert.ok(made.fileName.length < 100);
-        if (title.includes('$')) assert.ok(made.snippet.includes('\\${1:x\\}\\$0'));
+        if (title.includes('$')) assert.ok(made.snippet.includes('\\${1:x}\\$0'));
       });
 
     it('is refused for what there is no template for', async () => {

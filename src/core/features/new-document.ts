@@ -53,24 +53,42 @@ export function newDocument(workspace: Workspace, wishes: NewDocumentWishes, tod
   };
 }
 
-/** The template with what is known filled in and its stops left, so that Tab leads through the rest. */
-function fillSnippet(template: Template, values: Readonly<Record<string, string>>): string {
-  const quoted = new Map<number, string>();
+/** What was told, or follows from it, and no longer waits for an answer; a day is a guess. */
+const told: ReadonlySet<string> = new Set(['id', 'title', 'owner', 'bet']);
 
-  function fill(part: SnippetPart, stop: number | undefined): SnippetPart {
+/** The template with what is known filled in, and stops at all else, so that Tab leads through what is left to say. */
+function fillSnippet(template: Template, values: Readonly<Record<string, string>>): string {
+  const answers = new Map<number, string>();
+
+  function fill(part: SnippetPart): SnippetPart {
     if (part.type === 'token') {
-      const value = (Object.hasOwn(values, part.name) ? values[part.name] : undefined)?.trim().replace(/\s+/g, ' ');
-      if (value === undefined || value === '') return { type: 'text', text: part.fallback };
-      const text = yamlScalar(value);
-      if (text !== value && stop !== undefined) quoted.set(stop, value);
-      return { type: 'text', text };
+      const value = valueOf(part.name);
+      return { type: 'text', text: value === undefined ? part.fallback : yamlScalar(value) };
     }
     if (part.type !== 'stop') return part;
     // In the prose of Markdown a stop repeats the title: there without the quotes that YAML wants.
-    const repeated = part.content.length === 0 ? quoted.get(part.number) : undefined;
+    const repeated = part.content.length === 0 ? answers.get(part.number) : undefined;
     if (repeated !== undefined) return { type: 'text', text: repeated };
-    return { ...part, content: part.content.map(inner => fill(inner, part.number)) };
+    const [only] = part.content;
+    if (only?.type === 'token' && told.has(only.name)) {
+      const value = valueOf(only.name);
+      if (value !== undefined) {
+        answers.set(part.number, value);
+        return { type: 'text', text: yamlScalar(value) };
+      }
+    }
+    return { ...part, content: part.content.map(fill) };
   }
 
-  return printSnippet(parseSnippet(template.body).map(part => fill(part, undefined)));
+  function valueOf(name: string): string | undefined {
+    const value = (Object.hasOwn(values, name) ? values[name] : undefined)?.trim().replace(/\s+/g, ' ');
+    return value === '' ? undefined : value;
+  }
+
+  // An owner that nobody named would look like one.
+  const body = valueOf('owner') === undefined ? template.body.replace(headOwner, 'owner: $$$1') : template.body;
+  return printSnippet(parseSnippet(body).map(fill));
 }
+
+/** The line of the document's own owner, as every template has it. */
+const headOwner = /^owner: \$\{(\d+):\$\{owner:[^}]*\}\}$/m;

@@ -180,4 +180,16 @@ describe('features/new-document', () => {
           const belongs = kind === 'rollout' || kind === 'retro' || kind === 'launch';
           assert.equal(names, belongs && of !== undefined ? of : undefined);
         });
+
+  it('waits for nothing that was told, and names no owner that nobody named', () => {
+    const { workspace, settings } = contextOf({ 'a.bet.yaml': 'id: BET-001\ntitle: One\n' });
+    const snippetOf = (wishes: object, notation: 'yaml' | 'markdown' = 'yaml'): string =>
+      newDocument(workspace, { kind: 'bet', notation, title: 'Two: "more"', ...wishes }, settings.today)?.snippet ?? '';
+    const told = snippetOf({ owner: 'Ana' });
+    assert.match(told, /^kind: bet\nid: BET-002\ntitle: "Two: .*\nowner: Ana\nstatus: \$\{\d+\|proposed,/);
+    assert.match(snippetOf({}), /^owner: \$\d+$/m);
+    assert.match(snippetOf({ kind: 'rollout', bet: 'BET-001' }), /^owner: \$\d+\nbet: BET-001$/m);
+    // The heading repeats the title, without the quotes that YAML wants.
+    assert.match(snippetOf({}, 'markdown'), /^# Two: "more"$/m);
+  });
 });
