@@ -1,12 +1,13 @@
 import { escapeMarkup } from '../markup/escape.ts';
-import { CURRENT_FONT, GAP, NAME_LEFT, TREND_WIDTH } from './face.ts';
+import { CURRENT_FONT, FOLD_WIDTH, GAP, NAME_LEFT, NAME_LINE, SMALL_LINE, TREND_WIDTH } from './face.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import type { Branch } from './graph.ts';
 import type { PlacedCard } from './layout.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
 import { STAR, VERDICT_SHAPES } from './shapes.ts';
 import { sparkline } from './sparkline.ts';
 import { textWidth } from '../markup/text-width.ts';
-import { problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
+import { cardTip, foldWords, VERDICT_WORDS } from './words.ts';
 
 const RIGHT = CARD_WIDTH - CARD_PADDING;
 const BAR_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
@@ -16,16 +17,15 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
   const isLoose = metric.problems.includes('disconnected') || metric.problems.includes('vanity');
   const classes = ['metric', metric.verdict, ...(metric.primary ? ['primary'] : []), ...(isLoose ? ['loose'] : [])];
   if (metric.problems.length > 0) classes.push('faulty');
-  const facts = quietFacts(metric).join(' · ');
   const lines = face.name.map(
     (line, index) =>
-      `<text class="name" x="${String(NAME_LEFT)}" y="${String(23 + index * 16)}">${escapeMarkup(line)}</text>`,
+      `<text class="name" x="${String(NAME_LEFT)}" y="${String(23 + index * NAME_LINE)}">${escapeMarkup(line)}</text>`,
   );
   return [
     `<g class="${classes.join(' ')}" transform="translate(${String(x)} ${String(y)})" tabindex="0" role="img"`,
     ` aria-label="${escapeMarkup(inWords)}" data-key="${escapeMarkup(metric.key)}"`,
     ` data-start="${offset(metric.span.start)}" data-end="${offset(metric.span.end)}">`,
-    `<title>${escapeMarkup([metric.name, ...(facts === '' ? [] : [facts]), ...problemWords(metric)].join('\n'))}</title>`,
+    `<title>${escapeMarkup(cardTip(metric))}</title>`,
     isLoose && isOnTop
       ? '<path class="loose-end" d="M108 0v-11"/><circle class="loose-dot" cx="108" cy="-14" r="3"/>'
       : '',
@@ -33,12 +33,11 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
     `<g class="verdict" transform="translate(20 18)">${VERDICT_SHAPES[metric.verdict]}</g>`,
     ...lines,
     parts.values === undefined ? '' : values(parts.values),
-    face.quiet === undefined
-      ? ''
-      : `<text class="quiet" x="${String(CARD_PADDING)}" y="${String(parts.quiet + 16)}">${escapeMarkup(face.quiet)}</text>`,
-    face.problem === undefined ? '' : problem(face.problem),
+    ...face.quiet.map((line, index) => small(line, parts.quiet + 16 + index * SMALL_LINE)),
+    face.problems.length === 0 ? '' : problems(face.problems),
     metric.primary ? PRIMARY : '',
     '</g>',
+    metric.branch === undefined ? '' : fold(metric.branch),
   ].join('');
 
   function values(top: number): string {
@@ -49,7 +48,7 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
     const after =
       current === undefined ? CARD_PADDING : CARD_PADDING + Math.ceil(textWidth(current, CURRENT_FONT)) + GAP;
     const baseline = String(top + 17);
-    const labels = String(top + 52);
+    const labels = top + 52;
     return [
       current === undefined
         ? ''
@@ -57,21 +56,41 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
       `<text class="quiet" x="${String(after)}" y="${baseline}">${current === undefined ? 'not measured yet' : word}</text>`,
       sparkline(metric.history ?? [], { x: RIGHT - TREND_WIDTH, y: top + 3, width: TREND_WIDTH, height: 16 }),
       metric.tier === 'guardrails' ? gauge(metric.verdict, top + 31) : bar(metric.progress, top + 31),
-      face.start === undefined
-        ? ''
-        : `<text class="quiet" x="${String(CARD_PADDING)}" y="${labels}">${escapeMarkup(face.start)}</text>`,
-      face.goal === undefined
-        ? ''
-        : `<text class="quiet end" x="${String(RIGHT)}" y="${labels}">${escapeMarkup(face.goal)}</text>`,
+      face.start === undefined ? '' : small(face.start, labels),
+      ...face.goal.map((line, index) => {
+        const y = String(labels + (face.labelLines - face.goal.length + index) * SMALL_LINE);
+        return `<text class="quiet end" x="${String(RIGHT)}" y="${y}">${escapeMarkup(line)}</text>`;
+      }),
     ].join('');
   }
 
-  function problem(words: string): string {
+  function small(line: string, y: number): string {
+    if (line === '') return '';
+    return `<text class="quiet" x="${String(CARD_PADDING)}" y="${String(y)}">${escapeMarkup(line)}</text>`;
+  }
+
+  function problems(lines: readonly string[]): string {
     const top = parts.problem;
     return [
       `<path class="strip" d="M0 ${String(top)}H${String(CARD_WIDTH)}V${String(height - 6)}a6 6 0 0 1-6 6H6a6 6 0 0 1-6-6z"/>`,
       `<path class="strip-sign" d="M17 ${String(top + 7)}l6 10.5h-12zM17 ${String(top + 11)}v3M17 ${String(top + 15.5)}v.1"/>`,
-      `<text class="problem" x="30" y="${String(top + 16)}">${escapeMarkup(words)}</text>`,
+      ...lines.map(
+        (words, index) =>
+          `<text class="problem" x="30" y="${String(top + 16 + index * SMALL_LINE)}">${escapeMarkup(words)}</text>`,
+      ),
+    ].join('');
+  }
+
+  /** Beside the card's group, not in it: what is within an image is not reached by a screen reader. */
+  function fold({ isCollapsed, size }: Branch): string {
+    const left = x + RIGHT - FOLD_WIDTH + 6;
+    const top = y + parts.problem - 22;
+    const words = escapeMarkup(foldWords(metric));
+    return [
+      `<g class="fold${isCollapsed ? ' collapsed' : ''}" transform="translate(${String(left)} ${String(top)})" role="button" tabindex="0"`,
+      ` aria-expanded="${String(!isCollapsed)}" aria-label="${words}" data-fold="${escapeMarkup(metric.id)}" data-of="${escapeMarkup(metric.key)}">`,
+      `<title>${words}</title><rect width="${String(FOLD_WIDTH - 6)}" height="17" rx="8.5"/>`,
+      `<path d="${isCollapsed ? 'M8 4.5l5 4-5 4z' : 'M6 6h8l-4 5z'}"/><text x="18" y="12.5">${String(size)}</text></g>`,
     ].join('');
   }
 }

@@ -54,11 +54,22 @@ export const hierarchyCss = `.betwright-hierarchy,.betwright-table{--bw-ground:v
 .betwright-hierarchy .head{fill:var(--bw-ink)}
 .betwright-hierarchy .broken .line{stroke:var(--bw-bad);stroke-width:2;stroke-dasharray:6 4}
 .betwright-hierarchy .broken .head{fill:var(--bw-bad)}
+.betwright-hierarchy .wrong{fill:var(--bw-bad);font-weight:600;paint-order:stroke;stroke:var(--bw-ground);stroke-width:4px;stroke-linejoin:round}
+.betwright-hierarchy .middle{text-anchor:middle}
+.betwright-hierarchy .guard .line{stroke-dasharray:1.5 4;stroke-linecap:round}
+.betwright-hierarchy .guard .head{fill:none;stroke:var(--bw-ink);stroke-width:2.5;stroke-linecap:round}
 .betwright-hierarchy .drive:hover .line{stroke:var(--bw-focus);stroke-width:2.5}
 .betwright-hierarchy .drive:hover .head{fill:var(--bw-focus)}
 .betwright-hierarchy .guards-arrow{fill:var(--bw-ink);fill-opacity:.14;stroke:var(--bw-edge)}
 .betwright-hierarchy .guards text{paint-order:stroke;stroke:var(--bw-ground);stroke-width:5px}
 .betwright-hierarchy .guards.empty .guards-arrow{fill:none;stroke:var(--bw-ink);stroke-opacity:.3}
+.betwright-hierarchy .fold{cursor:pointer;outline:none}
+.betwright-hierarchy .fold rect{fill:var(--bw-card);stroke:var(--bw-ink);stroke-opacity:.4}
+.betwright-hierarchy .fold path{fill:var(--bw-ink)}
+.betwright-hierarchy .fold.collapsed rect{fill:var(--bw-ink);stroke:var(--bw-ink);stroke-opacity:1}
+.betwright-hierarchy .fold.collapsed path,.betwright-hierarchy .fold.collapsed text{fill:var(--bw-card)}
+.betwright-hierarchy .fold:hover rect{stroke-opacity:1}
+.betwright-hierarchy .fold:focus-visible rect{stroke:var(--bw-focus);stroke-opacity:1;stroke-width:2.5}
 .betwright-hierarchy .metric{outline:none}
 .betwright-hierarchy .metric:focus-visible .card,.betwright-hierarchy .metric.lit .card{stroke:var(--bw-focus);stroke-opacity:1;stroke-width:3;stroke-dasharray:none}
 .betwright-hierarchy .metric:hover .card{stroke-opacity:.7}

@@ -1,27 +1,31 @@
 import type { MetricCard } from './graph.ts';
 import { CARD_PADDING, CARD_WIDTH } from './measures.ts';
 import { boldFont, fitText, font, textWidth, wrapText } from '../markup/text-width.ts';
-import { problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
+import { limitWords, problemWords, quietFacts, VERDICT_WORDS } from './words.ts';
 
-/** The texts of a card, cut to what fits. */
+/** The texts of a card, in lines that fit. */
 export interface Face {
   readonly name: readonly string[];
   /** Something is written of its values. */
   readonly hasValues: boolean;
   readonly current: string | undefined;
-  /** Under the bar, on the left and on the right. */
+  /** Under the bar: on the left, and on the right or, where both are long, on lines of its own. */
   readonly start: string | undefined;
-  readonly goal: string | undefined;
-  readonly quiet: string | undefined;
-  readonly problem: string | undefined;
+  readonly goal: readonly string[];
+  /** Lines under the bar. */
+  readonly labelLines: number;
+  readonly quiet: readonly string[];
+  /** A line each. */
+  readonly problems: readonly string[];
 }
 
 /** What the cards of one row have room for; all of them share it, so that like stands beside like. */
 export interface RowShape {
   readonly nameLines: number;
   readonly hasValues: boolean;
-  readonly hasQuiet: boolean;
-  readonly hasProblem: boolean;
+  readonly labelLines: number;
+  readonly quietLines: number;
+  readonly problemLines: number;
 }
 
 /** Where the parts of the cards of a row stand, from the card's top. */
@@ -33,35 +37,40 @@ export interface RowParts {
   readonly height: number;
 }
 
-export const NAME_FONT = boldFont(13);
 export const CURRENT_FONT = boldFont(15);
-export const SMALL_FONT = font(11);
 export const NAME_LEFT = 36;
-const NAME_WIDTH = CARD_WIDTH - NAME_LEFT - CARD_PADDING;
-const INNER = CARD_WIDTH - 2 * CARD_PADDING;
-const HALF = INNER / 2 - 4;
 export const TREND_WIDTH = 56;
 /** Between the parts of one line. */
 export const GAP = 6;
-const NAME_LINE = 16;
+export const NAME_LINE = 16;
+export const SMALL_LINE = 15;
+/** What the button that folds a branch takes from the end of the last line. */
+export const FOLD_WIDTH = 40;
+
+const NAME_FONT = boldFont(13);
+const SMALL_FONT = font(11);
+const NAME_WIDTH = CARD_WIDTH - NAME_LEFT - CARD_PADDING;
+const INNER = CARD_WIDTH - 2 * CARD_PADDING;
+const NAME_LINES = 3;
+const GOAL_LINES = 2;
 
 export function faceOf(metric: MetricCard): Face {
-  const { baseline, current, target, threshold } = metric;
-  const isGuardrail = metric.tier === 'guardrails';
-  const limit = threshold ?? (isGuardrail ? undefined : target);
-  const goal = limit === undefined ? undefined : `${isGuardrail ? 'limit' : 'target'} ${limit}`;
+  const { baseline, current } = metric;
+  const limit = limitWords(metric);
+  const start = baseline === undefined ? undefined : fitText(`from ${baseline}`, INNER, SMALL_FONT);
+  const startWidth = start === undefined ? 0 : textWidth(start, SMALL_FONT) + GAP;
+  const isBeside = limit !== undefined && startWidth + textWidth(limit, SMALL_FONT) <= INNER;
+  const goal = limit === undefined ? [] : isBeside ? [limit] : wrapText(limit, INNER, SMALL_FONT, GOAL_LINES);
   const hasTrend = (metric.history?.length ?? 0) > 1;
-  const problems = problemWords(metric);
-  const quiet = quietFacts(metric);
   return {
-    name: wrapText(metric.name, NAME_WIDTH, NAME_FONT, 2),
-    hasValues: baseline !== undefined || current !== undefined || goal !== undefined || hasTrend,
+    name: wrapText(metric.name, NAME_WIDTH, NAME_FONT, NAME_LINES),
+    hasValues: baseline !== undefined || current !== undefined || limit !== undefined || hasTrend,
     current: current === undefined ? undefined : fitText(current, roomForCurrent(metric, hasTrend), CURRENT_FONT),
-    start:
-      baseline === undefined ? undefined : fitText(`from ${baseline}`, goal === undefined ? INNER : HALF, SMALL_FONT),
-    goal: goal === undefined ? undefined : fitText(goal, baseline === undefined ? INNER : HALF, SMALL_FONT),
-    quiet: quiet.length === 0 ? undefined : fitText(quiet.join(' · '), INNER, SMALL_FONT),
-    problem: problems.length === 0 ? undefined : fitText(problems.join(' · '), INNER - 18, SMALL_FONT),
+    start,
+    goal,
+    labelLines: goal.length + (start === undefined || isBeside ? 0 : 1),
+    quiet: quietLines(metric),
+    problems: problemWords(metric).map(words => fitText(words, INNER - 18, SMALL_FONT)),
   };
 }
 
@@ -71,30 +80,49 @@ function roomForCurrent({ verdict }: MetricCard, hasTrend: boolean): number {
   return INNER - word - GAP - (hasTrend ? TREND_WIDTH + GAP : 0);
 }
 
+/** All facts in one line if they fit; else the source, which is the longest, has one of its own. */
+function quietLines(metric: MetricCard): readonly string[] {
+  const facts = quietFacts(metric);
+  const last = INNER - (metric.branch === undefined ? 0 : FOLD_WIDTH);
+  const whole = facts.join(' · ');
+  if (whole === '') return metric.branch === undefined ? [] : [''];
+  if (textWidth(whole, SMALL_FONT) <= last) return [whole];
+  const { source } = metric;
+  if (source === undefined || facts.length === 1) return wrapText(whole, last, SMALL_FONT, 2);
+  return [fitText(facts.slice(0, -1).join(' · '), INNER, SMALL_FONT), fitText(source, last, SMALL_FONT)];
+}
+
 export function rowShape(faces: readonly Face[]): RowShape {
+  const most = (of: (face: Face) => number): number => faces.reduce((lines, face) => Math.max(lines, of(face)), 0);
   return {
-    nameLines: faces.some(face => face.name.length > 1) ? 2 : 1,
+    nameLines: most(face => face.name.length),
     hasValues: faces.some(face => face.hasValues),
-    hasQuiet: faces.some(face => face.quiet !== undefined),
-    hasProblem: faces.some(face => face.problem !== undefined),
+    labelLines: Math.max(
+      1,
+      most(face => face.labelLines),
+    ),
+    quietLines: most(face => face.quiet.length),
+    problemLines: most(face => face.problems.length),
   };
 }
 
 /** A card without a problem ends where the strip of its neighbours begins. */
 export function cardHeight({ problem }: RowParts, face: Face): number {
-  return face.problem === undefined ? problem : problem + STRIP;
+  return problem + stripHeight(face.problems.length);
 }
 
-const STRIP = 24;
+export function stripHeight(lines: number): number {
+  return lines === 0 ? 0 : 9 + lines * SMALL_LINE;
+}
 
 export function rowParts(shape: RowShape): RowParts {
   const values = 14 + shape.nameLines * NAME_LINE;
-  const quiet = values + (shape.hasValues ? 56 : 0);
-  const problem = quiet + (shape.hasQuiet ? 18 : 0) + 10;
+  const quiet = values + (shape.hasValues ? 41 + shape.labelLines * SMALL_LINE : 0);
+  const problem = quiet + shape.quietLines * SMALL_LINE + (shape.quietLines > 0 ? 3 : 0) + 10;
   return {
     values: shape.hasValues ? values : undefined,
     quiet,
     problem,
-    height: problem + (shape.hasProblem ? STRIP : 0),
+    height: problem + stripHeight(shape.problemLines),
   };
 }

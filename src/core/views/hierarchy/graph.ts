@@ -27,6 +27,17 @@ export interface MetricCard {
   readonly problems: readonly MetricProblem[];
   /** Place in the file, in UTF-16 offsets, so that a click finds its line. */
   readonly span: { readonly start: number; readonly end: number };
+  /** What drives it, where that can be folded or is: `foldBranches` says so. */
+  readonly branch?: Branch;
+}
+
+/** The metrics below one that drive it, directly or through others. */
+export interface Branch {
+  readonly isCollapsed: boolean;
+  /** How many of them are hidden while it is collapsed, else how many drive it directly. */
+  readonly size: number;
+  /** Of the hidden ones, how many missed their target or broke their limit. */
+  readonly troubled: number;
 }
 
 /** `from` drives `to`; both are keys of metrics. A drive with an unknown key is not drawn. */

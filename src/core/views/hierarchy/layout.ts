@@ -166,7 +166,7 @@ export function layOut(graph: HierarchyGraph, top: number): Layout {
     height: Math.round(y + BAND_PADDING + MARGIN),
     bands,
     routes,
-    guards: { x: Math.round(left + width / 2), y: guardsFoot, height: guardsFoot - guardsTop },
+    guards: { x: MARGIN + 32, y: guardsFoot, height: guardsFoot - guardsTop },
   };
 }
 

@@ -5,11 +5,15 @@ import { shownMetric } from './shown.ts';
 
 export type Direction = 'up' | 'down' | 'across';
 
-/** All sound drives that reach one metric from one direction: they share a trunk and an arrowhead. A drive with a problem is a net alone. */
+/**
+ * All sound drives that reach one metric from one direction: they share a trunk and an arrowhead, and so do those of the guardrails that
+ * guard it. A drive with a problem is a net alone.
+ */
 export interface Net {
   readonly target: number;
   readonly sources: readonly number[];
   readonly direction: Direction;
+  readonly isGuard: boolean;
   readonly problem?: DriveProblem;
 }
 
@@ -35,7 +39,7 @@ export function buildModel(graph: HierarchyGraph): Model {
     metrics.push(shownMetric(metric));
   }
   const tierOf = metrics.map(metric => allTiers.indexOf(metric.tier));
-  const nets = new Map<number, { target: number; sources: number[]; direction: Direction; problem?: DriveProblem }>();
+  const nets = new Map<number, Net & { readonly sources: number[] }>();
   const seen = new Set<number>();
   for (const drive of graph.drives) {
     const source = nodeOf.get(drive.from);
@@ -46,12 +50,13 @@ export function buildModel(graph: HierarchyGraph): Model {
     seen.add(pair);
     const direction = directionOf(tierOf[source] ?? 0, tierOf[target] ?? 0);
     if (drive.problem !== undefined) {
-      nets.set(-1 - pair, { target, sources: [source], direction, problem: drive.problem });
+      nets.set(-1 - pair, { target, sources: [source], direction, isGuard: false, problem: drive.problem });
       continue;
     }
-    const shared = target * DIRECTIONS.length + DIRECTIONS.indexOf(direction);
+    const isGuard = metrics[source]?.tier === 'guardrails';
+    const shared = (target * DIRECTIONS.length + DIRECTIONS.indexOf(direction)) * 2 + (isGuard ? 1 : 0);
     const net = nets.get(shared);
-    if (net === undefined) nets.set(shared, { target, sources: [source], direction });
+    if (net === undefined) nets.set(shared, { target, sources: [source], direction, isGuard });
     else net.sources.push(source);
   }
   return { metrics, tierOf, nets: [...nets.values()] };

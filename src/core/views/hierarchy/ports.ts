@@ -38,7 +38,7 @@ function placeOnce(
   ofNet.forEach((stops, index) => {
     const net = model.nets[index];
     if (net === undefined) return;
-    for (const wish of wishes(stops, net.direction === 'up' && net.problem === undefined, model)) {
+    for (const wish of wishes(stops, net.direction === 'up' && net.problem === undefined && !net.isGuard, model)) {
       const { stop } = wish;
       if (stop.run === undefined) addTo(free, stop.node * 2 + (stop.side === 'top' ? 0 : 1), wish);
       else addTo(beside, stop.node * 2 + (stop.flank === 'left' ? 0 : 1), stop);

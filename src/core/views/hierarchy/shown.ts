@@ -25,6 +25,7 @@ export function shownMetric(metric: MetricCard): MetricCard {
   if (shown.cadence === 'realTime') shown.cadence = 'real time';
   if (metric.progress !== undefined && !Number.isNaN(metric.progress)) shown.progress = metric.progress;
   if (metric.history !== undefined) shown.history = metric.history;
+  if (metric.branch !== undefined) shown.branch = metric.branch;
   return shown;
 }
 

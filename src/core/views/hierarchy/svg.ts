@@ -1,6 +1,7 @@
 import { renderCard } from './card.ts';
 import { hierarchyCss } from './css.ts';
 import { renderDrives } from './drives.ts';
+import { foldBranches, type Folding } from './fold.ts';
 import { escapeMarkup } from '../markup/escape.ts';
 import { tiers } from '../../model/tiers.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -20,14 +21,17 @@ import { cardInWords, TIER_WORDS, VERDICT_WORDS } from './words.ts';
  */
 export type HierarchyStyle = 'embedded' | 'linked';
 
+const UNFOLDED: Folding = { collapsed: [], buttons: 'absent' };
+
 /**
  * The metrics hierarchy as one SVG element: lagging over core over leading over guardrails, what drives what, and how each metric stands.
- * The same graph gives the same text. No script, no link, no id and nothing that is fetched; every text of the graph is escaped.
+ * What is folded away is counted all the same. The same graph gives the same text. No script, no link, no id and nothing that is fetched; every text of the graph is escaped.
  */
-export function renderHierarchy(graph: HierarchyGraph, style: HierarchyStyle): string {
+export function renderHierarchy(whole: HierarchyGraph, style: HierarchyStyle, folding = UNFOLDED): string {
+  const graph = foldBranches(whole, folding);
   const title = plainText(graph.title) || 'Metrics hierarchy';
   const subtitle = plainText(graph.subtitle ?? '');
-  const hasSummary = graph.metrics.some(metric => metric.verdict !== 'unknown' || metric.problems.length > 0);
+  const hasSummary = whole.metrics.some(metric => metric.verdict !== 'unknown' || metric.problems.length > 0);
   const top = MARGIN + 34 + (subtitle === '' ? 0 : 20) + (hasSummary ? 26 : 0);
   const layout = layOut(graph, top + 4);
   const inWords = neighboursInWords(layout.model);
@@ -47,7 +51,7 @@ export function renderHierarchy(graph: HierarchyGraph, style: HierarchyStyle): s
     subtitle === ''
       ? ''
       : `<text class="subtitle" x="${left}" y="${String(MARGIN + 42)}">${escapeMarkup(fitText(subtitle, room, font(12)))}</text>`,
-    hasSummary ? renderSummary(layout.model.metrics, top - 16) : '',
+    hasSummary ? renderSummary(whole.metrics, top - 16) : '',
     ...layout.bands.map(band => renderBand(band, cardsInWords)),
     renderGuards(layout),
     renderDrives(layout),
@@ -107,15 +111,30 @@ function renderBand(band: PlacedBand, cardsInWords: ReadonlyMap<MetricCard, stri
   ].join('');
 }
 
-/** Guardrails guard everything above them, so they share one broad arrow in place of a line each. */
-function renderGuards({ guards: { x, y, height }, bands }: Layout): string {
+/**
+ * Guardrails guard everything above them, so they share one broad arrow in place of a line each; only one that says what it guards has
+ * a line of its own. The arrow stands beside the bands, where no line runs.
+ */
+function renderGuards({ guards: { x, y, height }, bands, model }: Layout): string {
   const isEmpty = bands.at(-1)?.empty !== undefined;
+  const hasLines = model.nets.some(({ sources }) => sources.some(node => isGuardrail(model.metrics[node])));
+  const lines = isEmpty ? ['nothing guards', 'this'] : hasLines ? GUARDS_SOME : ['guard everything', 'above'];
   const shaft = height - 18;
   return [
     `<g class="guards${isEmpty ? ' empty' : ''}" aria-hidden="true"><path class="guards-arrow" d="M${String(x - 9)} ${String(y)}v${String(-shaft)}h-11`,
     `L${String(x)} ${String(y - height)}l20 18h-11V${String(y)}z"/>`,
-    `<text class="quiet" x="${String(x + 30)}" y="${String(y - height / 2 + 4)}">${isEmpty ? 'nothing guards this' : 'guard everything above'}</text></g>`,
+    ...lines.map(
+      (line, index) =>
+        `<text class="quiet" x="${String(x + 28)}" y="${String(y - height / 2 - 3 + index * 14)}">${line}</text>`,
+    ),
+    '</g>',
   ].join('');
+}
+
+const GUARDS_SOME = ['guard all above,', 'some one metric'];
+
+function isGuardrail(metric: MetricCard | undefined): boolean {
+  return metric?.tier === 'guardrails';
 }
 
 function neighboursInWords({

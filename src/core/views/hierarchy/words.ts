@@ -56,12 +56,47 @@ export const DRIVE_PROBLEM_WORDS: Readonly<Record<DriveProblem, string>> = {
   cycle: 'closes a circle',
 };
 
+/** Short enough to stand beside an arrow. */
+export const DRIVE_PROBLEM_LABELS: Readonly<Record<DriveProblem, string>> = {
+  upsideDown: 'wrong way',
+  cycle: 'circle',
+};
+
 /** Every problem once, in words, the gravest first. */
 export function problemWords(metric: MetricCard): readonly string[] {
   return GRAVEST_FIRST.filter(problem => metric.problems.includes(problem)).map(problem => PROBLEM_WORDS[problem]);
 }
 
 const GRAVEST_FIRST: readonly MetricProblem[] = ['cycle', 'upsideDown', 'noThreshold', 'vanity', 'disconnected'];
+
+/** The limit of a guardrail or the target of another metric, with the word for it. */
+export function limitWords({ tier, target, threshold }: MetricCard): string | undefined {
+  const isGuardrail = tier === 'guardrails';
+  const limit = threshold ?? (isGuardrail ? undefined : target);
+  return limit === undefined ? undefined : `${isGuardrail ? 'limit' : 'target'} ${limit}`;
+}
+
+/** What a pointer that rests on a card is told: all that is written on it, uncut, and what is wrong. */
+export function cardTip(metric: MetricCard): string {
+  const { baseline, current } = metric;
+  const limit = limitWords(metric);
+  const values = [
+    ...(baseline === undefined ? [] : [`from ${baseline}`]),
+    ...(current === undefined ? [] : [`now ${current}`]),
+    ...(limit === undefined ? [] : [limit]),
+  ];
+  const lines = [metric.name, values.join(' · '), quietFacts(metric).join(' · '), ...problemWords(metric)];
+  return lines.filter(line => line !== '').join('\n');
+}
+
+/** What the button that folds a branch does, and what it hides. */
+export function foldWords({ name, branch }: MetricCard): string {
+  if (branch === undefined) return '';
+  const { isCollapsed, size, troubled } = branch;
+  if (!isCollapsed) return `Collapse what drives ${name}: ${String(size)}`;
+  const bad = troubled === 0 ? '' : `, of them ${String(troubled)} missed or breached`;
+  return `Expand what drives ${name}: ${String(size)} hidden${bad}`;
+}
 
 /** Cadence, owner and source, as far as they are known. */
 export function quietFacts({ cadence, owner, source }: MetricCard): readonly string[] {
@@ -82,8 +117,9 @@ export function cardInWords(metric: MetricCard, drives: readonly string[], drive
   if (cadence !== undefined) words += ` Cadence: ${cadence}.`;
   if (owner !== undefined) words += ` Owner: ${owner}.`;
   if (source !== undefined) words += ` Source: ${source}.`;
-  if (drives.length > 0) words += ` Drives ${listed(drives)}.`;
+  if (drives.length > 0) words += ` ${metric.tier === 'guardrails' ? 'Guards' : 'Drives'} ${listed(drives)}.`;
   if (drivenBy.length > 0) words += ` Driven by ${listed(drivenBy)}.`;
+  if (metric.branch?.isCollapsed === true) words += ` ${String(metric.branch.size)} below it are hidden.`;
   for (const problem of problemWords(metric)) words += ` ${problem}.`;
   return words;
 }

@@ -2,8 +2,8 @@ const MARK = /\p{M}/u;
 // In thousandths of the font size, of a wide sans-serif (DejaVu): in a narrower font a line then ends early, never beyond its card.
 const WIDTHS: readonly (readonly [string, number])[] = [
   ["'ijlIJ", 285],
-  [' ,./\\|:;ft', 340],
-  ['-()[]!`"r', 400],
+  [' ,./\\|:;f', 352],
+  ['-()[]!`"rt', 411],
   ['?scz_*', 530],
   ['LFkvxy', 585],
   ['aeoPTY', 611],

@@ -141,7 +141,8 @@ describe('hierarchy picture', () => {
       ['likes', 'visits'],
     );
     assert.equal(withClass(picture, 'faulty').length, 7);
-    assert.equal(withClass(picture, 'problem').length, 7);
+    assert.equal(withClass(picture, 'problem').length, 8);
+    assert.equal(withClass(broken, 'wrong').length, 4);
     assert.equal(withClass(cardOf(picture, 'retention'), 'problem').length, 0);
   });
 
@@ -154,6 +155,29 @@ describe('hierarchy picture', () => {
     assert.equal(withClass(full, 'invite').length, 0);
     assert.equal(only(withClass(full, 'guards')).attributes.get('class'), 'guards');
     assert.equal(withClass(full, 'drive').length, 3);
+  });
+
+  it('draws what a guardrail guards as another line than what drives', () => {
+    const graph = twelve();
+    const drives = [...graph.drives, { from: 'errors', to: 'activation' }];
+    const picture = parseMarkup(renderHierarchy({ ...graph, drives }, 'linked'));
+    assert.deepEqual(pairs(withClass(picture, 'guard')), ['errors>activation']);
+    assert.match(cardOf(picture, 'errors').attributes.get('aria-label') ?? '', /Guards Activation rate/);
+  });
+
+  it('keeps all of a long limit, source and name within reach', () => {
+    const threshold = 'P95 < 300ms for nine of ten requests that come from a till in the shop itself';
+    const source = 'warehouse.analytics.fct_daily_activity_by_region_and_currency';
+    const name = 'Customers who finish their very first order within one single day of their first visit to the shop';
+    const graph = { title: 'x', metrics: [metric('guardrails', 'a', name, { threshold, source })], drives: [] };
+    const card = cardOf(parseMarkup(renderHierarchy(graph, 'linked')), 'a');
+    const tip = textOf(only([...allElements(card)].filter(element => element.name === 'title')));
+    for (const text of [threshold, source, name]) {
+      assert.ok(tip.includes(text), tip);
+      assert.ok(card.attributes.get('aria-label')?.includes(text));
+    }
+    assert.equal(withClass(card, 'name').length, 3);
+    assert.equal(withClass(card, 'end').length, 2);
   });
 
   it('draws every drive once, and none whose end is unknown', () => {
