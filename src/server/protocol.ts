@@ -6,6 +6,8 @@ import type { RefactorWishes } from '../core/features/refactor/refactor.ts';
 import type { Kind } from '../core/schema/kinds.ts';
 import type { Status } from '../core/model/status.ts';
 import type { Position, Range } from '../core/text/lines.ts';
+import type { BoardData } from '../core/views/board/card.ts';
+import type { LearningsData } from '../core/views/learning-repository/entry.ts';
 import type { PartKind } from '../core/workspace/part.ts';
 
 /** Settings as the client reads them; what is absent or wrong falls back to the default. */
@@ -253,6 +255,46 @@ export interface RefactorAnswer {
     readonly stage: string;
     readonly reasons: readonly RefactorReason[];
   };
+}
+
+/** Client → server: the bets of the workspace as cards, or what has changed of them. */
+export const boardRequest = 'betwright/board';
+
+export interface BoardQuestion {
+  /** What the client knows already: the revision of an earlier answer of this server. */
+  readonly since?: number;
+}
+
+export interface BoardAnswer extends BoardData {
+  readonly revision: number;
+  /** The workspace has been read: before that, what is missing may still come. */
+  readonly isComplete: boolean;
+  /** `files` is everything; else it is what has changed since, file by file. */
+  readonly isWhole: boolean;
+  /** Files that hold no bet any more. */
+  readonly gone: readonly string[];
+}
+
+/** Client → server: the edit that moves a bet to another status. Nothing is written. */
+export const moveBetRequest = 'betwright/moveBet';
+
+export interface MoveBetQuestion {
+  readonly uri: string;
+  readonly id: string;
+  readonly to: Status;
+}
+
+/** A `WorkspaceEdit`, or why there is none. `undecided`: it can’t be concluded before a decision is recorded. */
+export type MoveBetAnswer =
+  | { readonly edit: object }
+  | { readonly refused: 'undecided' }
+  | { readonly refused: 'reason'; readonly reason: string };
+
+/** Client → server: what concluded bets taught. */
+export const learningsRequest = 'betwright/learnings';
+
+export interface LearningsAnswer extends LearningsData {
+  readonly isComplete: boolean;
 }
 
 /** Commands that code actions and lenses run; the client registers them, asks, and sends `refactorRequest`. */

@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Day } from '../core/model/values/date.ts';
 import type { HintSort } from '../core/features/inlay-hints/inlay-hint.ts';
 import type { LensSort } from '../core/features/lenses/lens.ts';
 import type { Judge } from '../core/service.ts';
 import { createAdopt } from './adopt.ts';
 import { createAttention } from './attention.ts';
+import type { Board } from './board.ts';
 import { createCodeActions } from './code-actions.ts';
 import { createCodeLenses } from './code-lens.ts';
 import { createCompletion, type CompletionAbilities } from './completion.ts';
@@ -19,17 +21,26 @@ import { createIgnoreResolve } from './ignore-actions.ts';
 import { createInlayHints } from './inlay-hints.ts';
 import type { Intake } from './intake.ts';
 import type { Judging } from './judging.ts';
+import { createLearnings } from './learnings.ts';
+import { createMoveBet } from './move-bet.ts';
 import { answerNavigation } from './navigation.ts';
 import { createNewDocument } from './new-document.ts';
 import {
   adoptRequest,
   attentionRequest,
+  boardRequest,
   fixRequest,
   hierarchyRequest,
+  learningsRequest,
+  moveBetRequest,
   newDocumentRequest,
   refactorRequest,
   treeRequest,
   type AdoptAnswer,
+  type BoardAnswer,
+  type BoardQuestion,
+  type LearningsAnswer,
+  type MoveBetAnswer,
   type HierarchyPicture,
 } from './protocol.ts';
 import { createRefactor } from './refactor.ts';
@@ -50,11 +61,12 @@ interface Sources {
   readonly edits: EditAbilities;
   readonly completion: CompletionAbilities;
   readonly definitionLinks: boolean;
+  readonly board: Board['answer'];
 }
 
 /** Every request of the client, and the file that answers it. */
 export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
-  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion } = sources;
+  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion, board } = sources;
   const freshTexts = (): FreshTexts => createFreshTexts(documents, intake, judging, files);
 
   answerNavigation(connection, guard, sources);
@@ -79,6 +91,18 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
     guard.handle('adopt', noAdoption, createAdopt(judge, documents, intake, judging, files, edits)),
   );
   connection.onRequest(attentionRequest, guard.handle('attention', noAttention, createAttention(judge, intake)));
+  connection.onRequest(
+    boardRequest,
+    guard.handle('board', noBoard, (question: BoardQuestion, token) => board(question, token)),
+  );
+  connection.onRequest(
+    moveBetRequest,
+    guard.handle('moveBet', noMove, createMoveBet(judge, documents, freshTexts, edits)),
+  );
+  connection.onRequest(
+    learningsRequest,
+    guard.handle('learnings', noLearnings, createLearnings(judge, intake, judging)),
+  );
   connection.onRequest(treeRequest, guard.handle('tree', emptyTree, createTree(judge, intake)));
   connection.onRequest(
     hierarchyRequest,
@@ -92,6 +116,20 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
 }
 
 const noAttention = { overdue: 0, breached: 0, items: [] };
+
+const noBoard: BoardAnswer = {
+  revision: 0,
+  isComplete: false,
+  isWhole: true,
+  today: '' as Day,
+  mostP0: 0,
+  files: [],
+  gone: [],
+};
+
+const noMove: MoveBetAnswer = { refused: 'reason', reason: 'The bet can’t be moved.' };
+
+const noLearnings: LearningsAnswer = { isComplete: false, entries: [] };
 
 const emptyTree = { groups: [], recognised: [], errors: 0, warnings: 0 };
 

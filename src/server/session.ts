@@ -7,6 +7,7 @@ import {
 import { localDay } from '../core/model/values/local-day.ts';
 import { createJudge } from '../core/service.ts';
 import { createAnnouncer } from './announcer.ts';
+import { createBoard } from './board.ts';
 import { completionAbilities, warmCompletion } from './completion.ts';
 import { createDiagnose, createPublisher } from './diagnostics.ts';
 import { followDocuments } from './document-events.ts';
@@ -55,10 +56,13 @@ export function startSession(
       publisher.publish(uri);
     },
     onEdited(uris) {
+      board.forget(uris);
       announcer.announce(uris, false);
       files.catchUp();
     },
     onSettled(shown, edited) {
+      board.forget(shown);
+      board.forget(edited);
       announcer.announce([...shown, ...edited], true);
       warmUp();
       // Of an edited document the client asks for lenses and hints by itself.
@@ -69,6 +73,7 @@ export function startSession(
     },
   });
 
+  const board = createBoard(judge, intake, () => judging.isComplete);
   const stopping = new AbortController();
   let isWarm = false;
   /** Once the workspace has been read and nothing waits. */
@@ -121,6 +126,7 @@ export function startSession(
       later: capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     },
     completion: completionAbilities(capabilities.textDocument?.completion),
+    board: board.answer,
     definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
   });
 

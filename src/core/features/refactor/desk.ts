@@ -149,7 +149,7 @@ function writeMarkdown(desk: Desk, sheet: Sheet, spot: Spot, fields: Fields): vo
 }
 
 /** Whether new fields belong into the front matter: what is there of their kind stands there, or nothing stands in the body. */
-function standsInFront(parsed: ParsedFile, spot: Spot): boolean {
+export function standsInFront(parsed: ParsedFile, spot: Spot): boolean {
   const root = yamlRoot(parsed, spot.artifact);
   if (root === undefined) return false;
   const spans = Object.entries(spot.model ?? {}).flatMap(([name, value]) => {

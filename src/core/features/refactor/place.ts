@@ -60,8 +60,8 @@ export function spotInBet(artifact: Artifact<'bet'>, kind: PartKind): Spot {
   return { artifact, path: [kind], shape: documentShapes[kind], model };
 }
 
-/** A bet's model as it is when it says nothing of this part any more. */
-export function withoutField(model: Bet, field: PartKind): Bet {
+/** A bet's model as it is when it says nothing of this any more. */
+export function withoutField(model: Bet, field: PartKind | 'status'): Bet {
   return Object.fromEntries(Object.entries(model).filter(([name]) => name !== field)) as unknown as Bet;
 }
 

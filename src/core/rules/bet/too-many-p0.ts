@@ -2,7 +2,7 @@ import { betCase } from '../../workspace/bet-case.ts';
 import { defineRule } from '../rule.ts';
 
 /** Open bets that can be first at once (SPEC 5). */
-const mostP0 = 3;
+export const mostP0 = 3;
 
 export const tooManyP0 = defineRule({
   id: 'bet/too-many-p0',
