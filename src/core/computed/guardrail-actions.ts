@@ -1,4 +1,5 @@
 import { foldWord } from '../schema/words.ts';
+import { remembered } from '../text/remembered.ts';
 import { metricKey, type TieredMetric } from '../model/tiers.ts';
 import type { Trigger } from '../model/types.gen.ts';
 import type { PlacedTrigger } from '../workspace/rollback.ts';
@@ -98,11 +99,11 @@ function namedIn(sentence: string, { byWords, mostWords }: Names): readonly Tier
 }
 
 /** Scripts that write no blanks between words are taken sign by sign. */
-function wordsOf(text: string): readonly string[] {
-  return text
+const wordsOf = remembered((text: string): readonly string[] =>
+  text
     .slice(0, 1000)
     .toLowerCase()
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' $& ')
     .split(/[^\p{L}\p{N}\p{M}%]+/u)
-    .filter(word => word !== '');
-}
+    .filter(word => word !== ''),
+);

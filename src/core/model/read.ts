@@ -8,7 +8,7 @@ import { nearestWord } from './nearest.ts';
 import type { ReadingProblem } from './problem.ts';
 import { readLeaf } from './read-leaf.ts';
 import type { Models } from './types.gen.ts';
-import { isNoValue, isPlaceholder } from './values/placeholder.ts';
+import { isFilledIn, isNoValue, isPlaceholder } from './values/placeholder.ts';
 
 /** A set of fields while it is being read: the generated types describe it once it is done. */
 export type ModelObject = Located & { readonly type: 'object'; blanks?: string[]; [field: string]: unknown };
@@ -63,6 +63,7 @@ function emptinessOf(node: Node): 'nothing' | 'blank' | undefined {
   if (node.type !== 'scalar') return undefined;
   if (node.value === null) return 'nothing';
   if (typeof node.value !== 'string') return undefined;
+  if (isFilledIn(node.text)) return undefined;
   if (isNoValue(node.text)) return 'nothing';
   return isPlaceholder(node.text) ? 'blank' : undefined;
 }

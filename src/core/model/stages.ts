@@ -1,4 +1,5 @@
 import { foldWord } from '../schema/words.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Rollout, Stage } from './types.gen.ts';
 import type { Day } from './values/date.ts';
 
@@ -24,9 +25,13 @@ export function standardStage(stage: Stage): StageName | undefined {
 
 /** "Beta", "Stage 2: Beta (10%)" and "limited release" are all `beta`. */
 export function standardStageName(text: string): StageName | undefined {
-  const folded = foldWord(bareStageName(text));
-  return Object.hasOwn(standardNames, folded) ? standardNames[folded] : undefined;
+  return nameOf(text) ?? undefined;
 }
+
+const nameOf = remembered((text: string): StageName | null => {
+  const folded = foldWord(bareStageName(text));
+  return (Object.hasOwn(standardNames, folded) ? standardNames[folded] : undefined) ?? null;
+});
 
 /** A stage's name without the number before it and the remark behind it. */
 export function bareStageName(text: string): string {

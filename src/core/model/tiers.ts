@@ -1,4 +1,5 @@
 import { foldWord } from '../schema/words.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Metric, Metrics } from './types.gen.ts';
 
 /** The tiers from the business result down to what must not get worse (seed: Metrics Hierarchy). */
@@ -16,9 +17,15 @@ export interface TieredMetric {
   readonly metric: Metric;
 }
 
-/** All metrics, the highest tier first. */
+const tiered = new WeakMap<Metrics, readonly TieredMetric[]>();
+
+/** All metrics, the highest tier first. Made once for each hierarchy: every rule asks for them. */
 export function metricsOf(metrics: Metrics): readonly TieredMetric[] {
-  return tiers.flatMap(tier => (metrics[tier]?.items ?? []).map(metric => tieredMetric(tier, metric)));
+  const known = tiered.get(metrics);
+  if (known) return known;
+  const made = tiers.flatMap(tier => (metrics[tier]?.items ?? []).map(metric => tieredMetric(tier, metric)));
+  tiered.set(metrics, made);
+  return made;
 }
 
 /** A metric with the id and the name that it goes by. */
@@ -30,13 +37,13 @@ export function tieredMetric(tier: Tier, metric: Metric): TieredMetric {
 }
 
 /** "First value action" → "first-value-action": the id of a metric that was given none. */
-export function kebabCase(name: string): string {
-  return name
+export const kebabCase = remembered((name: string): string =>
+  name
     .slice(0, 200)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
+    .replace(/^-|-$/g, ''),
+);
 
 /** What a reference and a metric are compared by: the id exactly in any case, or the name without case and blanks. */
 export function metricKeys(metric: TieredMetric): readonly string[] {
@@ -45,9 +52,7 @@ export function metricKeys(metric: TieredMetric): readonly string[] {
   return byId === byName ? [byId] : [byId, byName];
 }
 
-export function metricKey(reference: string): string {
-  return foldWord(reference.trim().slice(0, 200));
-}
+export const metricKey = remembered((reference: string): string => foldWord(reference.trim().slice(0, 200)));
 
 /** The metric of this hierarchy that an id or a name refers to; ids are looked at before names. */
 export function findMetric(metrics: readonly TieredMetric[], reference: string): TieredMetric | undefined {

@@ -15,5 +15,6 @@ export function timeboxDays(timebox: Timebox | undefined): TimeboxDays {
   const end =
     timebox?.end?.day ??
     (start !== undefined && duration !== undefined ? endOf(start, duration, 'longest') : undefined);
-  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  if (start === undefined) return end === undefined ? {} : { end };
+  return end === undefined ? { start } : { start, end };
 }

@@ -11,8 +11,15 @@ export type Verdict = 'hit' | 'close' | 'missed' | 'within' | 'alert' | 'breache
 
 /** How a metric stands by its own numbers (SPEC 6). What can't be read or compared is unknown, never a pass. */
 export function verdictOf(metric: TieredMetric): Verdict {
-  return metric.tier === 'guardrails' ? guardrailVerdict(metric) : targetVerdict(metric);
+  const known = verdicts.get(metric);
+  if (known !== undefined) return known;
+  const verdict = metric.tier === 'guardrails' ? guardrailVerdict(metric) : targetVerdict(metric);
+  verdicts.set(metric, verdict);
+  return verdict;
 }
+
+/** Several rules ask of each metric. */
+const verdicts = new WeakMap<TieredMetric, Verdict>();
 
 function guardrailVerdict({ metric }: TieredMetric): Verdict {
   const current = currentOf(metric)?.quantity;

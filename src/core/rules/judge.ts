@@ -50,8 +50,8 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
     }
   }
 
-  function judgePart(part: Part): void {
-    const bets = betsOf(part, lookup, settings);
+  /** `bets` are those that the part belongs to. */
+  function judgePart(part: Part, bets: readonly BetCase[]): void {
     // What is shared with a concluded bet is judged for the others.
     const open = bets.filter(bet => bet.status !== 'concluded');
     const judgedFor = open.length === 0 ? bets : open;
@@ -82,7 +82,8 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
       mode: modeOf(artifact) ?? settings.mode,
     });
     if (artifact.kind !== 'bet') {
-      judgePart(standalonePart(artifact));
+      const part = standalonePart(artifact);
+      judgePart(part, betsOf(part, lookup, settings));
       continue;
     }
     const bet = betCase(artifact, lookup, settings);
@@ -93,7 +94,7 @@ export function judgeFile(model: FileModel, lookup: Lookup, settings: Settings):
       mode: bet.mode,
       ...(artifact.form && { form: artifact.form }),
     });
-    for (const part of embeddedParts(artifact)) judgePart(part);
+    for (const part of embeddedParts(artifact)) judgePart(part, [bet]);
   }
   return findings;
 }

@@ -1,9 +1,14 @@
 import type { ReferenceValue } from '../model/located.ts';
 
-/** Every reference that stands in a model, embedded artifacts included, in the order of the fields. */
+const known = new WeakMap<object, readonly ReferenceValue[]>();
+
+/** Every reference that stands in a model, embedded artifacts included, in the order of the fields. Looked for once in each. */
 export function referencesIn(model: object): readonly ReferenceValue[] {
+  const before = known.get(model);
+  if (before) return before;
   const found: ReferenceValue[] = [];
   collect(model, found);
+  known.set(model, found);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { numberOf, shift } from './decimal.ts';
 import { readNumberAt } from './number.ts';
 import { withoutPlaceholders } from './placeholder.ts';
@@ -35,7 +36,7 @@ const beforeCount =
  * Reads the words for an audience; what is not understood stays in `text`. A range counts with its upper bound, a row of steps with its last.
  * `100%`, `all` and `everyone` are 100; a number that counts weeks, countries or teams is no size, and a placeholder no number.
  */
-export function readAudience(text: string): Audience {
+export const readAudience = remembered((text: string): Audience => {
   const written = text.trim();
   const plain = tidy(text);
   if (plain === undefined) return { text: written };
@@ -44,7 +45,7 @@ export function readAudience(text: string): Audience {
   const percent = readShare(filled);
   if (percent !== undefined) return { text: written, ...percent };
   return { text: written, ...readCount(filled) };
-}
+});
 
 function isEveryone(text: string): boolean {
   const { main, remark = '' } = splitRemark(text);

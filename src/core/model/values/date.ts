@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { splitRemark, tidy } from './words.ts';
 
 declare const dayBrand: unique symbol;
@@ -24,6 +25,12 @@ const lastNumber = dayNumberOf(9999, 12, 31);
  * `undefined` for every other form and for days that do not exist (`2027-02-29`).
  */
 export function readDate(text: string): Day | undefined {
+  return dayIn(text) ?? undefined;
+}
+
+const dayIn = remembered(text => readDateAnew(text) ?? null);
+
+function readDateAnew(text: string): Day | undefined {
   const bare = dayFromText(text);
   if (bare !== undefined) return bare;
   const plain = tidy(text);

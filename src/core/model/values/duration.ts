@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { addDays, addMonths, daysBetween, type Day } from './date.ts';
 import { readNumberAt } from './number.ts';
 import { numberOf } from './decimal.ts';
@@ -58,6 +59,12 @@ const mostDays = 36525;
  * `undefined` for bare numbers, sprints, working days, weeks of a calendar (`Week 3`), `m` (months or minutes?) and ranges that run backwards.
  */
 export function readDuration(text: string): Duration | undefined {
+  return durationIn(text) ?? undefined;
+}
+
+const durationIn = remembered(text => readDurationAnew(text) ?? null);
+
+function readDurationAnew(text: string): Duration | undefined {
   const plain = tidy(text)?.toLowerCase();
   if (plain === undefined) return undefined;
   const { main } = splitRemark(

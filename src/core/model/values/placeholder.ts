@@ -12,6 +12,7 @@ export interface PlaceholderSpan {
  * Whether `[X]` is a tick is for the caller to know, by where it stands.
  */
 export function isPlaceholder(text: string): boolean {
+  if (isFilledIn(text)) return false;
   const plain = tidy(text);
   if (plain === undefined || plain === '') return false;
   const written = text.trim();
@@ -38,8 +39,17 @@ export function withoutPlaceholders(text: string): string {
   return withoutSpans(text, placeholdersIn(text));
 }
 
+/**
+ * A first look, by which most texts are done with: whether a text is surely neither {@link isPlaceholder} nor {@link isNoValue}, since it
+ * begins with a letter or a digit, as none of those begins, and holds none of the signs that those are made of.
+ */
+export function isFilledIn(text: string): boolean {
+  return filledIn.test(text) && !/yyyy/i.test(text);
+}
+
 /** Whether a text says on purpose that there is no value: empty, `N/A`, a dash, `?`. It is neither a value nor a placeholder. */
 export function isNoValue(text: string): boolean {
+  if (isFilledIn(text)) return false;
   if (text.trim() === '') return true;
   const plain = tidy(text) ?? '';
   return /^(?:n\/a|n\.a|-{1,5}|\?)$/i.test(plain) || /^n\/a(?: \(| -|:)/i.test(plain);
@@ -52,6 +62,7 @@ export function isChoiceList(text: string, words: readonly string[]): boolean {
   return parts.length > 1 && parts.every(part => known.has(normaliseWord(part)));
 }
 
+const filledIn = /^(?!t[bko]|fixme|[xyz]|change|mm|dd|fill|pick|choose|lorem|n\.)[a-z0-9][a-z0-9 ,.:;()%$'"+=@#-]*$/i;
 const dummies: readonly RegExp[] = [
   /^(?:tbd|tbc|tba|to be (?:determined|defined|decided|confirmed|done))$/i,
   /^(?:TBD|TBC|TBA|TODO|FIXME)(?:$|[:,;?!]| ?[(-]| (?:by|after|once|until|pending|with|in|at)\b)/,

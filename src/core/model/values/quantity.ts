@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import {
   add,
   compareDecimals,
@@ -39,6 +40,12 @@ const changeUnits = new Set(['%', 'pp', 'pts', 'x']);
  * is none. A remark in parentheses, `~`, `of users` behind a percentage and a statistic (`280 ms P95`) are dropped; `text` keeps them.
  */
 export function readQuantity(text: string): Quantity | undefined {
+  return quantityIn(text) ?? undefined;
+}
+
+const quantityIn = remembered(text => readQuantityAnew(text) ?? null);
+
+function readQuantityAnew(text: string): Quantity | undefined {
   const plain = tidy(text);
   if (plain === undefined) return undefined;
   const { main, remark } = splitRemark(plain);

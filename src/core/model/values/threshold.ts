@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { againstBaseline } from './baseline-phrase.ts';
 import { readComparison, type Comparison, type Direction, type Operator, type Side } from './comparison-words.ts';
 import {
@@ -92,6 +93,12 @@ export function isPastAlert(
 
 /** Reads a target, which people write as a quantity or as what is to be reached (`>= 60%`, `at least 60%`, `< 300 ms P95`). */
 export function readTarget(text: string): Quantity | undefined {
+  return targetIn(text) ?? undefined;
+}
+
+const targetIn = remembered(text => readTargetAnew(text) ?? null);
+
+function readTargetAnew(text: string): Quantity | undefined {
   const quantity = readQuantity(text) ?? readWithDeadline(text);
   if (quantity !== undefined) return quantity;
   const threshold = parse(text, undefined);
@@ -113,7 +120,17 @@ export function directionOf(op: Operator): Direction | undefined {
   return sideOf(op) === 'below' ? 'decrease' : 'increase';
 }
 
+/** The comparisons that were read last, by the side that bare ones took. */
+const parsers = new Map<string, (text: string) => Threshold | null>();
+
 function parse(text: string, side: Side | undefined): Threshold | undefined {
+  const key = side === undefined ? '' : `${side.bare} ${side.direction ?? ''}`;
+  let parser = parsers.get(key);
+  if (parser === undefined) parsers.set(key, (parser = remembered(comparison => parseAnew(comparison, side) ?? null)));
+  return parser(text) ?? undefined;
+}
+
+function parseAnew(text: string, side: Side | undefined): Threshold | undefined {
   const plain = tidy(text);
   if (plain === undefined) return undefined;
   const { rest, statistic } = takeStatistic(plain);
