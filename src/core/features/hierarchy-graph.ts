@@ -46,7 +46,8 @@ function metricsPart(judge: Judge, artifact: AnyArtifact): Part<'metrics'> | und
   return artifact.kind === 'bet' ? betCase(artifact, judge.workspace.lookup, judge.settings).metrics : undefined;
 }
 
-function graphOf(model: Metrics, artifact: AnyArtifact): HierarchyGraph {
+/** The metrics of an artifact as they are drawn: keys are `m0`, `m1` … in the order of `metricsOf`. */
+export function graphOf(model: Metrics, artifact: Pick<AnyArtifact, 'title' | 'id'>): HierarchyGraph {
   const metrics = metricsOf(model);
   const drives = resolveDrives(metrics);
   const keys = new Map(metrics.map((metric, index) => [metric, `m${index}`]));

@@ -1,16 +1,15 @@
 import { gateOf, type Gate } from '../../computed/gate.ts';
-import { gatherLearnings } from '../../computed/learnings.ts';
 import { metricStates } from '../../computed/metric-states.ts';
 import { readinessCount, readinessOf, readinessPoints } from '../../computed/readiness.ts';
 import { counted, reasonAt, short, type Reason } from '../../computed/reason.ts';
 import { recommendDecision } from '../../computed/recommended-decision.ts';
 import { rolloutOfBet } from '../../computed/rollout-case.ts';
 import { isFrom } from '../../model/status.ts';
-import { metricsOf } from '../../model/tiers.ts';
 import { daysBetween } from '../../model/values/date.ts';
-import { betsOf, type BetCase } from '../../workspace/bet-case.ts';
+import type { BetCase } from '../../workspace/bet-case.ts';
 import type { Lookup } from '../../workspace/lookup.ts';
 import type { Settings } from '../../workspace/settings.ts';
+import { earlierLearnings } from '../earlier-learnings.ts';
 import type { Lens, LensSort } from './lens.ts';
 
 /** How a bet stands, over its head: readiness, gate, decision, and what earlier bets taught. */
@@ -98,21 +97,8 @@ function decision(bet: BetCase, settings: Settings): Told | undefined {
   };
 }
 
-/** Earlier bets are looked for by metric only, and of each metric at so many places: a common one is in every bet. */
-const mostPlaces = 50;
-
 function learnings(bet: BetCase, lookup: Lookup, settings: Settings): Told | undefined {
-  if (bet.status === 'concluded') return undefined;
-  const others = new Map<BetCase['artifact'], BetCase>();
-  const metrics = bet.metrics ? metricsOf(bet.metrics.model) : [];
-  for (const { tier, id } of metrics) {
-    if (tier === 'guardrails' || id === '') continue;
-    for (const { part } of lookup.metricsCalled(id).slice(0, mostPlaces))
-      for (const other of betsOf(part, lookup, settings)) others.set(other.artifact, other);
-  }
-  const taught = gatherLearnings(others.values())
-    .about(bet)
-    .filter(({ shared }) => shared === 'metric');
+  const taught = earlierLearnings(bet, lookup, settings);
   if (taught.length === 0) return undefined;
   const bets = new Set(taught.map(learning => learning.bet));
   return {

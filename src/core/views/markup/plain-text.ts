@@ -11,7 +11,12 @@ const REPLACEMENT = '\ufffd';
  * of reading or is no character at all a replacement mark; zero-width characters go. A tower of combining marks is cut low.
  */
 export function plainText(written: string): string {
-  const text = written.length > LONGEST ? `${written.slice(0, LONGEST)}…` : written;
+  return plainTextUpTo(written, LONGEST);
+}
+
+/** The same of a text that has room for more characters than a line. */
+export function plainTextUpTo(written: string, longest: number): string {
+  const text = written.length > longest ? `${written.slice(0, longest)}…` : written;
   if (ASCII.test(text)) return text.trim();
   let shown = '';
   let marks = 0;

@@ -39,6 +39,7 @@ export function textWidth(text: string, { size, stretch }: Font): number {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 128) thousandths += ASCII_WIDTHS[code] ?? 0;
+    else if (isUsual(code)) thousandths += USUAL_WIDTH;
     else {
       const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
       thousandths += characterWidth(character);
@@ -48,9 +49,16 @@ export function textWidth(text: string, { size, stretch }: Font): number {
   return (thousandths * size * stretch) / 1000;
 }
 
+const USUAL_WIDTH = 690;
+
+/** Latin beyond ASCII, and the dashes, dots and currencies: neither marks nor wide, so that no table need be asked. */
+function isUsual(code: number): boolean {
+  return code < 0x300 || (code >= 0x2010 && code < 0x20d0);
+}
+
 function characterWidth(character: string): number {
   if (MARK.test(character)) return 0;
-  return WIDE.test(character) ? 1250 : 690;
+  return WIDE.test(character) ? 1250 : USUAL_WIDTH;
 }
 
 /** The text if it fits in so many pixels, else its beginning with an ellipsis. */
@@ -75,14 +83,24 @@ export function wrapText(text: string, width: number, face: Font, lines: number)
 }
 
 /** The longest beginning that fits, at least one character, so that wrapping always comes to an end. */
-function headThatFits(text: string, width: number, face: Font): string {
+function headThatFits(text: string, width: number, { size, stretch }: Font): string {
+  const room = (width * 1000) / (size * stretch);
   let used = 0;
   let end = 0;
-  for (const character of text) {
-    used += textWidth(character, face);
-    const isMark = character.length > 0 && MARK.test(character);
-    if (used > width && end > 0 && !isMark) break;
-    end += character.length;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    let length = 1;
+    let next = USUAL_WIDTH;
+    if (code < 128) next = ASCII_WIDTHS[code] ?? 0;
+    else if (!isUsual(code)) {
+      const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
+      length = character.length;
+      next = characterWidth(character);
+    }
+    used += next;
+    // A mark belongs to what stands before it.
+    if (used > room && end > 0 && next > 0) break;
+    end += length;
   }
   return text.slice(0, end);
 }
