@@ -78,13 +78,13 @@ module.exports = {
       name: 'server-imports-core',
       severity: 'error',
       from: { path: '^src/server/' },
-      to: { path: '^src/', pathNot: '^src/(core|server)/' },
+      to: { path: '^src/', pathNot: '^src/(core|server|png)/' },
     },
     {
       name: 'cli-imports-core',
       severity: 'error',
       from: { path: '^src/cli/', pathNot: '^src/cli/lsp\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(core|cli)/' },
+      to: { path: '^src/', pathNot: '^src/(core|cli|png)/' },
     },
     {
       name: 'cli-lsp-starts-server',
@@ -103,6 +103,13 @@ module.exports = {
         pathNot: '^src/(extension/|server/protocol\\.ts$|webview/messages\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'png-knows-nothing',
+      comment: 'It takes a picture as text, and is loaded when one is wanted.',
+      severity: 'error',
+      from: { path: '^src/png/' },
+      to: { path: '^src/', pathNot: '^src/png/' },
     },
     {
       name: 'webview-imports-messages',

@@ -26,6 +26,7 @@ export const bundles = [
   { entry: 'src/webview/main.ts', output: 'dist/webview.js', world: 'page' },
   { entry: 'src/cli/main.ts', output: 'dist/cli.js', world: 'commandLine' },
   { entry: 'src/cli/run.ts', output: 'dist/cli.run.js', world: 'node' },
+  { entry: 'src/png/png.ts', output: 'dist/png.js', world: 'node' },
 ];
 
 /** Sources that are a bundle of their own: who imports one of them loads that bundle, at the moment of the import. */
@@ -33,6 +34,7 @@ const loadedLater = new Map([
   ['src/extension/client.node.ts', './client.node.js'],
   ['src/cli/run.ts', './cli.run.js'],
   ['src/server/node.ts', './server.node.js'],
+  ['src/png/png.ts', './png.js'],
 ]);
 
 /** The bundles whose source exists already. */
@@ -77,6 +79,9 @@ function common(mode) {
     absWorkingDir: root,
     bundle: true,
     external: ['vscode'],
+    // Read when a picture is drawn as dots, and too large to stand in a script.
+    loader: { '.wasm': 'file', '.ttf': 'file' },
+    assetNames: '[name]',
     // Some packages carry a `main` that esbuild cannot see through; their `module` is the same code in a form it can.
     mainFields: ['module', 'main'],
     // `import()` of a later part becomes a lazy `require`: synchronous to load, and the same in every host.

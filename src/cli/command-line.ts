@@ -25,7 +25,15 @@ export type Command =
       readonly common: Common;
     }
   | { readonly name: 'show'; readonly id: string; readonly format: Format; readonly common: Common }
-  | { readonly name: 'graph'; readonly subject: string; readonly out: string | undefined; readonly common: Common }
+  | {
+      readonly name: 'graph';
+      readonly subject: string;
+      readonly format: PictureFormat;
+      /** The colours of a picture that can't follow the reader's; undefined where it is to follow them. */
+      readonly theme: 'light' | 'dark' | undefined;
+      readonly out: string | undefined;
+      readonly common: Common;
+    }
   | {
       readonly name: 'calendar';
       readonly paths: readonly string[];
@@ -41,6 +49,7 @@ export type Command =
 
 export type Format = 'text' | 'json';
 export type CheckFormat = Format | 'sarif';
+export type PictureFormat = 'svg' | 'html' | 'mermaid' | 'png';
 export type FailOn = 'error' | 'warning' | 'information' | 'never';
 export type ColorChoice = 'auto' | 'always' | 'never';
 export type CommandName = Command['name'];
@@ -112,7 +121,7 @@ const options = {
   },
   list: { ...commonOptions, format: text, kind: list, status: list, 'allow-empty': flag },
   show: { ...commonOptions, format: text },
-  graph: { ...commonOptions, format: text, out },
+  graph: { ...commonOptions, format: text, theme: text, out },
   calendar: { ...commonOptions, out, kind: list, owner: list, 'allow-empty': flag },
   // Some editors say besides which process they are, so that the server ends when they are gone.
   lsp: { help: commonOptions.help, stdio: flag, clientProcessId: text },
@@ -163,8 +172,13 @@ function readCommand(name: CommandName, args: readonly string[]): CommandLine {
     }
     case 'graph': {
       const subject = onlyOne(positionals, 'an id or a file, such as "betwright graph BET-007"');
-      oneOf('format', ['svg'], values);
-      return { type: 'run', command: { name, subject, out: textIn('out', values), common } };
+      const file = textIn('out', values);
+      const written = oneOf('format', ['svg', 'html', 'mermaid', 'png'], values);
+      const format = written ?? formatByEnding(file);
+      const theme = oneOf('theme', ['light', 'dark'], values);
+      if (theme !== undefined && (format === 'html' || format === 'mermaid'))
+        throw new WrongUse(`"--theme" is for svg and png: ${format} has the colours of whoever reads it.`);
+      return { type: 'run', command: { name, subject, format, theme, out: file, common } };
     }
     case 'calendar': {
       const [kinds, allowEmpty] = [texts('kind', values), values['allow-empty'] === true];
@@ -221,6 +235,20 @@ function oneOf<Word extends string>(name: string, words: readonly Word[], values
   if (word === undefined) throw new WrongUse(`"--${name}" is ${words.join(' or ')}, not "${value}".`);
   return word;
 }
+
+/** What a file is called says what it is meant to be. */
+function formatByEnding(file: string | undefined): PictureFormat {
+  const ending = /\.(\w+)$/.exec(file ?? '')?.[1]?.toLowerCase() ?? '';
+  return pictureEndings[ending] ?? 'svg';
+}
+
+const pictureEndings: Readonly<Record<string, PictureFormat>> = {
+  html: 'html',
+  htm: 'html',
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+  png: 'png',
+};
 
 function textIn(name: string, values: Values): string | undefined {
   const value = values[name];

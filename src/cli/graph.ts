@@ -3,7 +3,11 @@ import { relative, resolve, sep } from 'node:path';
 import { hierarchyFor, type HierarchyAnswer } from '../core/features/hierarchy-graph.ts';
 import { entriesWithId } from '../core/report/entry.ts';
 import type { Judge } from '../core/service.ts';
+import type { HierarchyGraph } from '../core/views/hierarchy/graph.ts';
+import { hierarchyPage } from '../core/views/hierarchy/page.ts';
 import { renderHierarchy } from '../core/views/hierarchy/svg.ts';
+import { mermaidHierarchy } from '../core/views/mermaid/hierarchy.ts';
+import { stillSvg } from '../core/views/still/still-svg.ts';
 import type { Command } from './command-line.ts';
 import type { Console } from './console.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -12,7 +16,7 @@ import { scopeOf } from './scope.ts';
 import { notFound } from './show.ts';
 import { writeOut } from './write-out.ts';
 
-/** Draws the metrics hierarchy of an artifact, named by its id or by its file: the picture that the preview shows, with its style inside. */
+/** Draws the metrics hierarchy of an artifact, named by its id or by its file: the picture that the preview shows. */
 export async function graph(command: Command & { readonly name: 'graph' }, console: Console): Promise<number> {
   const workingDirectory = process.cwd();
   const { subject, out } = command;
@@ -22,8 +26,32 @@ export async function graph(command: Command & { readonly name: 'graph' }, conso
     console.warn(answer);
     return exitCodes.wrongUse;
   }
-  const svg = `${renderHierarchy(answer.graph, 'embedded')}\n`;
-  return writeOut(svg, out, console);
+  if (command.format === 'png' && out === undefined && process.stdout.isTTY) {
+    console.warn('A PNG is nothing for a terminal: name a file by --out.');
+    return exitCodes.wrongUse;
+  }
+  return writeOut(await pictureOf(answer.graph, command), out, console);
+}
+
+async function pictureOf(
+  graph: HierarchyGraph,
+  { format, theme }: Command & { readonly name: 'graph' },
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'svg': {
+      const svg = renderHierarchy(graph, 'embedded');
+      return `${theme === undefined ? svg : stillSvg(svg, theme)}\n`;
+    }
+    case 'html':
+      return hierarchyPage(graph);
+    case 'mermaid':
+      return mermaidHierarchy(graph);
+    case 'png': {
+      const { startPng } = await import('../png/png.ts');
+      const pngOf = await startPng();
+      return pngOf(stillSvg(renderHierarchy(graph, 'embedded'), theme ?? 'light'));
+    }
+  }
 }
 
 type Drawable = Exclude<HierarchyAnswer, { readonly state: 'none' }>;

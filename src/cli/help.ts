@@ -8,7 +8,7 @@ Commands
   check [PATH …]    judges the artifacts, says what is wrong and what to do
   list [PATH …]     lists them
   show ID           tells everything about one
-  graph ID|FILE     draws its metrics hierarchy as SVG
+  graph ID|FILE     draws its metrics hierarchy as SVG, PNG, HTML or Mermaid
   calendar [PATH …] writes the days on which something is due as a calendar file
   lsp               serves an editor as its language server
 
@@ -97,12 +97,15 @@ Examples
 Usage: betwright graph [options] [--] ID|FILE
 
 Options
-  --format FORMAT     svg
+  --format FORMAT     svg (default), png, html (a page with picture and table) or mermaid; else the ending of FILE decides
+  --theme THEME       light or dark; a png is light, an svg follows whoever looks at it, and with a theme suits any program
   -o, --out FILE      writes it to a file; else it is printed
 ${common}
 Examples
   betwright graph BET-007 > bet-007.svg
   betwright graph metrics/company.metrics.yaml --out docs/company.svg
+  betwright graph BET-007 --out bet-007.png
+  betwright graph BET-007 --format mermaid >> pull-request.md
 `,
   calendar: `Writes the days on which something is due as a calendar file (iCalendar), for any calendar program.
 

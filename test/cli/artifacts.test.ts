@@ -171,6 +171,34 @@ describe('betwright graph', () => {
     assert.match(betwright(['graph', 'BET-005'], examples).stdout, /<svg /);
   });
 
+  it('draws in the format that is named, or that the file is called after', () => {
+    const folder = folderWith({});
+    const drawn = (...args: readonly string[]): string => betwright(['graph', 'BET-007', ...args], examples).stdout;
+    assert.match(drawn('--format', 'html'), /^<!doctype html>[^]*<svg [^]*<table [^]*<\/html>\n$/);
+    assert.match(drawn('--format', 'mermaid'), /^flowchart BT\n/);
+    assert.doesNotMatch(drawn('--theme', 'dark'), /var\(/);
+    drawn('--out', join(folder, 'a.mmd'));
+    assert.equal(readFileSync(join(folder, 'a.mmd'), 'utf8'), drawn('--format', 'mermaid'));
+  });
+
+  it('draws a PNG without a browser, light or dark', () => {
+    const folder = folderWith({});
+    const [light, dark] = [[], ['--theme', 'dark']].map((theme, index) => {
+      const file = join(folder, `${String(index)}.png`);
+      const { code, stderr } = betwright(['graph', 'BET-007', '--out', file, ...theme], examples);
+      assert.deepEqual([code, stderr], [0, '']);
+      return readFileSync(file);
+    });
+    assert.ok(light && dark);
+    assert.deepEqual([...light.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    // Twice as many dots as the picture is wide and high.
+    const svg = /width="(\d+)" height="(\d+)"/.exec(betwright(['graph', 'BET-007'], examples).stdout);
+    assert.deepEqual([light.readUInt32BE(16), light.readUInt32BE(20)], [Number(svg?.[1]) * 2, Number(svg?.[2]) * 2]);
+    // Text takes its room: a picture without letters is a third of this.
+    assert.ok(light.length > 60_000, String(light.length));
+    assert.notDeepEqual(dark, light);
+  });
+
   it('writes to a file, and says when it can’t', () => {
     const folder = folderWith({ 'm.metrics.yaml': 'id: MET-1\ncore:\n  - name: <script>alert(1)</script>\n' });
     const { code, stdout } = betwright(['graph', 'MET-1', '--out', 'm.svg'], folder);

@@ -31,7 +31,10 @@ describe('the command line', () => {
     ['show'],
     ['show', 'BET-1', 'BET-2'],
     ['graph'],
-    ['graph', 'BET-1', '--format', 'png'],
+    ['graph', 'BET-1', '--format', 'jpeg'],
+    ['graph', 'BET-1', '--format', 'mermaid', '--theme', 'dark'],
+    ['graph', 'BET-1', '--theme', 'blue'],
+    ['calendar', '--format', 'text'],
     ['lsp', 'bets'],
     ['lsp', '--node-ipc'],
     ['lsp', '--today', '2026-11-22'],
@@ -52,6 +55,7 @@ describe('the command line', () => {
       ['list', '--status', 'done'],
       ['show', 'BET-1'],
       ['graph', 'BET-1'],
+      ['calendar'],
     ]) {
       const { code, stdout, stderr } = betwright(args, folder);
       assert.deepEqual([code, stdout], [2, ''], args.join(' '));
@@ -85,7 +89,7 @@ describe('the command line', () => {
     const folder = folderWith({});
     assert.equal(betwright(['--help'], folder).stdout, helpText(undefined));
     assert.equal(betwright(['-h'], folder).code, 0);
-    for (const name of ['check', 'list', 'show', 'graph', 'lsp'] as const) {
+    for (const name of ['check', 'list', 'show', 'graph', 'calendar', 'lsp'] as const) {
       assert.ok(helpText(undefined).includes(`  ${name} `));
       const { code, stdout } = betwright([name, '--help'], folder);
       assert.equal(code, 0);
