@@ -18,22 +18,14 @@ function snippetFile(notation: Template['notation']): string {
         prefix: template.prefix,
         body: snippetBody(template),
         description: template.description,
-        include: filesFor(template),
+        include: [unsaved],
       },
     ]);
   return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
 }
 
 /**
- * The names of files in which a snippet is offered, so that it is in nobody's way in other YAML and Markdown. Not whole artifacts
- * where the name says what the file is: there the language server offers them, with days, owner and id filled in.
+ * What VS Code calls a document that was never saved. Where a name says what a file is the language server offers the same: at the
+ * places where it fits, with days, owners and ids filled in, and in nobody's way anywhere else.
  */
-function filesFor({ scope, kind, alsoIn = [], notation }: Template): readonly string[] {
-  if (scope === 'artifact') return [unsaved];
-  const endings = notation === 'yaml' ? '{yaml,yml}' : 'md';
-  const kinds = new Set(['bet', kind, ...alsoIn]);
-  return [...[...kinds].map(name => `*.${name}.${endings}`), unsaved];
-}
-
-/** What VS Code calls a document that was never saved. */
 const unsaved = 'Untitled-*';

@@ -7,8 +7,9 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { withDefaults, type ItemKind } from '../core/features/completion/item.ts';
+import { withDefaults, type CompletionItem as Completion, type ItemKind } from '../core/features/completion/item.ts';
 import type { Judge } from '../core/service.ts';
+import { plainText } from '../core/views/markup/plain-text.ts';
 import { offsetIn, rangeIn } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Judging } from './judging.ts';
@@ -22,6 +23,8 @@ export interface CompletionAbilities {
   readonly snippets: boolean;
   /** Whether it can be told to leave the indentation of further lines alone. */
   readonly asIs: boolean;
+  /** Whether it shows a few words beside every label, and not only beside the one that is chosen. */
+  readonly labelDetails: boolean;
 }
 
 export function completionAbilities(capabilities: CompletionClientCapabilities | undefined): CompletionAbilities {
@@ -29,6 +32,7 @@ export function completionAbilities(capabilities: CompletionClientCapabilities |
   return {
     snippets: item?.snippetSupport === true,
     asIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    labelDetails: item?.labelDetailsSupport === true,
   };
 }
 
@@ -58,15 +62,18 @@ export function createCompletion(
     const lineStart = lines[position.line] ?? 0;
     const indent = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    // Without the mode an editor indents further lines as the caret's line is, which such an item does not leave as it is.
+    const usable = abilities.asIs ? items : items.filter(item => item.span.start > lineStart || indent === 0);
     return {
       isIncomplete,
-      items: items.map(({ label, kind, detail, documentation, span, snippet, filter }, index): CompletionItem => {
+      items: usable.map((item, index): CompletionItem => {
+        const { label, kind, documentation, span, snippet, filter } = item;
         const body = abilities.snippets ? snippet : withDefaults(snippet);
         const isLong = body.includes('\n');
         return {
           label,
           kind: itemKinds[kind],
-          ...(detail !== undefined && detail !== '' && { detail }),
+          ...beside(item, abilities),
           ...(documentation !== undefined &&
             documentation !== '' && { documentation: { kind: 'markdown', value: documentation } }),
           sortText: String(index).padStart(4, '0'),
@@ -80,6 +87,16 @@ export function createCompletion(
         };
       }),
     };
+  };
+}
+
+/** What stands beside a label: of everything in the list where the editor can, else of what is chosen. */
+function beside(item: Completion, { labelDetails }: CompletionAbilities): Partial<CompletionItem> {
+  const detail = plainText(item.detail ?? '');
+  const description = plainText(item.gist ?? item.detail ?? '');
+  return {
+    ...(detail !== '' && { detail }),
+    ...(labelDetails && description !== '' && { labelDetails: { description } }),
   };
 }
 

@@ -63,8 +63,12 @@ describe('completion', () => {
         ['start', '0000'],
         ['duration', '0001'],
         ['end', '0002'],
+        // Of the bet, for whoever typed it too far in.
+        ['status', '0003'],
       ],
     );
+    const status = itemOf(list, 'status');
+    assert.equal(taken(text, status).replace(/\$\{.*\}/, 'x'), 'id: BET-1\r\ntimebox:\r\nstatus: x\r\nowner: x\r\n');
     const item = itemOf(list, 'start');
     assert.equal(item.filterText, 'start');
     assert.equal(item.insertTextFormat, 2);
@@ -90,6 +94,9 @@ describe('completion', () => {
     assert.equal(plain.insertTextFormat, 1);
     assert.equal(plain.insertTextMode, undefined);
     assert.match((plain.textEdit as TextEdit).newText, /^stages:\r\n {2}- stage: internal\r\n {4}audience: /);
+    // What would have to begin further out can't be said to them.
+    const further = await ask('a.bet.yaml', 'rollout:\n  hyp‸\n');
+    assert.ok(further.list?.items.every(({ label }) => label !== 'hypothesis'));
   });
 
   it('offers ids of other files, also such as were created meanwhile', async () => {
@@ -111,6 +118,20 @@ describe('completion', () => {
       later.list?.items.map(({ label }) => label),
       ['BET-1', 'BET-2'],
     );
+  });
+
+  it('says a few words beside every label, where the client shows them', async () => {
+    folder.write('a.bet.yaml', soundBet('BET-1').replace('A sound idea', 'A\u202esound idea'));
+    const completionItem = { snippetSupport: true, labelDetailsSupport: true };
+    client = await startClient({
+      folders: [folder.uri],
+      capabilities: { ...usualCapabilities, textDocument: { completion: { completionItem } } },
+    });
+    await client.until('the workspace has been read', () => client.changes.some(({ tree }) => tree));
+    const { list } = await ask('r.rollout.yaml', 'id: RO-1\nbet: ‸\n');
+    assert.deepEqual(itemOf(list, 'BET-1').labelDetails, { description: 'A\ufffdsound idea · proposed · Maria Lind' });
+    const fields = await ask('r.rollout.yaml', 'id: RO-1\n‸\n');
+    assert.ok(fields.list?.items.every(({ labelDetails, detail }) => labelDetails?.description && detail));
   });
 
   it('answers in Markdown, front matter and body', async () => {

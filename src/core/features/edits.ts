@@ -2,6 +2,7 @@ import { isNoValue } from '../model/values/placeholder.ts';
 import type { Entry, ListNode, MapNode, Node } from '../parse/tree.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import { spanOf, type Span } from '../text/span.ts';
+import { keepsBlocksApart } from './gaps.ts';
 
 /** Other characters in place of a span. Everything outside it survives: comments, quoting, order, line ends, byte order mark. */
 export interface TextEdit {
@@ -25,7 +26,17 @@ export function addField(text: string, map: MapNode, lines: readonly string[]): 
   const indent = ' '.repeat(indentOf(text, first));
   if (present) return fillEmptyField(text, present, lines, indent);
   const last = own.reduce((latest, entry) => (entry.key.span.start > latest.key.span.start ? entry : latest), first);
-  return [insertLines(text, endOfEntry(text, last), lines, indent)];
+  const at = endOfEntry(text, last);
+  const isBorder = lines.length > 1 || /[\r\n]/.test(text.slice(last.key.span.start, at));
+  const isApart = isBorder && keepsBlocksApart(text, wholeLines(text, map.span), indent.length);
+  return [insertLines(text, at, isApart ? ['', ...lines] : lines, indent)];
+}
+
+/** The span with the blanks before its first character. */
+function wholeLines(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (text[from - 1] === ' ') from--;
+  return spanOf(from, end);
 }
 
 /** A new last item of a list; `lines` are YAML without indentation and without the dash. */

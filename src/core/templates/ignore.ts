@@ -1,10 +1,8 @@
-import { kinds } from '../schema/kinds.ts';
 import type { Template } from './template.ts';
 
 const common = {
   kind: 'bet',
   scope: 'block',
-  alsoIn: kinds,
   label: 'Exception',
   description: 'Excuses what follows from a rule, with a reason and a last day',
   prefix: 'bet-ignore',

@@ -62,7 +62,6 @@ export const launchTemplates: readonly Template[] = [
     label: 'Checklist item',
     description: 'Something that has to be true or done, by somebody, on a day',
     prefix: 'bet-item',
-    alsoIn: ['rollout'],
     body: '- { text: ${1:What has to be done}, done: ${2|false,true|}, owner: ${3:${owner:Product trio}}, due: ${4:${timeboxEnd}} }',
   }),
 ];

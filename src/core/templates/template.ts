@@ -7,8 +7,6 @@ export interface Template {
   /** A whole file, or a block to be put into one. */
   readonly scope: 'artifact' | 'block';
   readonly notation: 'yaml' | 'markdown';
-  /** Of a block: in files of which other kinds than its own it has a place too. Bets have all others within them, so they go without saying. */
-  readonly alsoIn?: readonly Kind[];
   /** The name in a list of choices; unique in its notation. */
   readonly label: string;
   readonly description: string;

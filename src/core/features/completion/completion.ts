@@ -46,7 +46,7 @@ function inYaml(judge: Judge, question: CompletionQuestion, span: Span, suffixKi
   const kind = kindOf(document, suffixKind);
   if (kind === undefined || document.target === undefined) return noItems;
   const around = surroundingsOfYaml(judge, file, kind, document.root);
-  const found = completeYaml({ text, caret, kind, suffixKind, document, around, infos });
+  const found = completeYaml({ text, caret, span, kind, suffixKind, document, around, infos });
   const { root } = document;
   const isEmpty = root?.type === 'scalar' && root.column === 0 && !root.text.includes(' ');
   if (!isEmpty || span.start !== 0 || document.needsBlank) return found;

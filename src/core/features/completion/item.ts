@@ -5,8 +5,10 @@ import type { Span } from '../../text/span.ts';
 export interface CompletionItem {
   readonly label: string;
   readonly kind: ItemKind;
-  /** One line beside the label. As written in files: nothing is escaped yet. */
+  /** One line beside the label, where that is chosen. As written in files: nothing is escaped yet. */
   readonly detail?: string;
+  /** A few words beside every label of the list, where they are others than the detail. */
+  readonly gist?: string;
   /** Markdown made of schemas and templates alone: nothing of any file stands in it. */
   readonly documentation?: string;
   /** What is replaced; it lies on the caret's line and touches the caret. */

@@ -9,6 +9,7 @@ import { yamlScalar } from '../../templates/yaml-scalar.ts';
 import type { Span } from '../../text/span.ts';
 import { catalogOf } from './catalog.ts';
 import type { CompletionItem } from './item.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Days that a bet is given until somebody says otherwise. */
 const usualTimebox = 42;
@@ -29,29 +30,38 @@ export function templateItems(
       detail: template.prefix,
       documentation: template.description,
       span,
-      snippet: filledTemplate(template, judge, file),
+      snippet: documentTemplate(template, judge, file),
       filter: `${template.prefix} ${template.label}`,
     }));
 }
 
 /** A template as a snippet that says what is known already: today, the end of the timebox, the owner, the number in the file's name. */
-export function filledTemplate(template: Template, judge: Judge, file: string): string {
-  const values = knownValues(judge, file);
-  return printSnippet(parseSnippet(template.body).map(part => filled(part, values)));
+function documentTemplate(template: Template, judge: Judge, file: string): string {
+  const id = /^[A-Za-z]+-\d+/.exec(readFileName(file)?.stem ?? '')?.[0];
+  const values = knownValues(judge);
+  // Of a bet the template says itself when its time begins; of everything else nobody knows its end.
+  values.set('timeboxEnd', template.kind === 'bet' ? addDays(judge.settings.today, usualTimebox) : '');
+  if (id !== undefined) values.set('id', yamlScalar(id));
+  return withValues(template, values);
 }
 
-function knownValues({ workspace, settings }: Judge, file: string): ReadonlyMap<string, string> {
-  const id = /^[A-Za-z]+-\d+/.exec(readFileName(file)?.stem ?? '')?.[0];
+/** A template of a block as a snippet: what can't be known is a stop where nothing stands. */
+export function blockTemplateText(template: Template, { judge, timebox }: Surroundings): string {
+  return withValues(template, knownValues(judge).set('timeboxEnd', timebox.end ?? ''));
+}
+
+function knownValues({ workspace, settings }: Judge): Map<string, string> {
   const owner = catalogOf(workspace).names('person')[0];
-  return new Map([
-    ['today', settings.today],
-    ['timeboxEnd', addDays(settings.today, usualTimebox)],
-    ...(id === undefined ? [] : [['id', yamlScalar(id)] as const]),
-    ...(owner === undefined ? [] : [['owner', yamlScalar(owner)] as const]),
-  ]);
+  return new Map([['today', settings.today], ...(owner === undefined ? [] : [['owner', yamlScalar(owner)] as const])]);
+}
+
+function withValues(template: Template, values: ReadonlyMap<string, string>): string {
+  return printSnippet(parseSnippet(template.body).map(part => filled(part, values)));
 }
 
 function filled(part: SnippetPart, values: ReadonlyMap<string, string>): SnippetPart {
   if (part.type === 'token') return { type: 'text', text: values.get(part.name) ?? part.fallback };
-  return part.type === 'stop' ? { ...part, content: part.content.map(inner => filled(inner, values)) } : part;
+  if (part.type !== 'stop') return part;
+  const content = part.content.map(inner => filled(inner, values));
+  return { ...part, content: content.filter(inner => inner.type !== 'text' || inner.text !== '') };
 }

@@ -36,6 +36,21 @@ describe('features/edits: a new field', () => {
       oneLine,
       'a: 1 # one\nb: 2 # two\nscheduled: 2026-12-01\n# behind\n',
     ],
+    'of several lines, apart where the others are': [
+      '«a: 1\n\nb:\n  - 2\n\nc:\n  d: 3»\n',
+      several,
+      'a: 1\n\nb:\n  - 2\n\nc:\n  d: 3\n\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n',
+    ],
+    'behind several lines, apart where the others are': [
+      '«a: 1\r\n\r\nb:\r\n- 2» # two\r\n',
+      oneLine,
+      'a: 1\r\n\r\nb:\r\n- 2 # two\r\n\r\nscheduled: 2026-12-01\r\n',
+    ],
+    'of several lines, not apart where most are not': [
+      '«a:\n  - 1\nb:\n  - 2\n\nc:\n  - 3\nd:\n  - 4»\n',
+      several,
+      'a:\n  - 1\nb:\n  - 2\n\nc:\n  - 3\nd:\n  - 4\nguardrails:\n  - name: Error rate\n    threshold: < 2%\n',
+    ],
     'in a nested map, before what follows it': [
       'r:\n  «x: 1\n\n  # between\n  y: 2»\n\n# next\nz: 3\n',
       oneLine,

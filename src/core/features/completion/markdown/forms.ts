@@ -15,18 +15,18 @@ const tier = (limit: string): string =>
 |--------|------------|----------|---------|--------|-------------|`;
 
 const lagging = `${tier('Target')}
-| \${1:Recurring revenue} | \${2:What customers pay in a month} | \${3:\\$2.0M} | \${4:\\$2.0M} | \${5:\\$2.2M} | \${6|Monthly,Quarterly|} |`;
+| \${1:Recurring revenue} | \${2:What customers pay in a month} | \${3:\\$2.0M} | $4 | \${5:\\$2.2M} | \${6|Monthly,Quarterly|} |`;
 
 const core = `${tier('Target')}
-| \${1:Weekly active teams} ⭐ | \${2:Teams that finish a piece of work} | \${3:30%} | \${4:30%} | \${5:40%} | \${6|Weekly,Daily|} |`;
+| \${1:Weekly active teams} ⭐ | \${2:Teams that finish a piece of work} | \${3:30%} | $4 | \${5:40%} | \${6|Weekly,Daily|} |`;
 
 const leading = `| Metric | Definition | Baseline | Current | Target | Measurement | Drives |
 |--------|------------|----------|---------|--------|-------------|--------|
-| \${1:First piece finished} | \${2:Share of new teams, on their first day} | \${3:50%} | \${4:50%} | \${5:65%} | \${6|Daily,Real-time|} | \${7:Weekly active teams} |`;
+| \${1:First piece finished} | \${2:Share of new teams, on their first day} | \${3:50%} | $4 | \${5:65%} | \${6|Daily,Real-time|} | \${7:Weekly active teams} |`;
 
 const guardrails = `| Guardrail | Definition | Current | Threshold | Alert at | Action |
 |-----------|------------|---------|-----------|----------|--------|
-| \${1:Error rate} | \${2:Requests that fail} | \${3:0.4%} | \${4:< 1%} | \${5:0.8%} | \${6|Rollback,Pause rollout,Investigate|} |`;
+| \${1:Error rate} | \${2:Requests that fail} | $3 | \${4:< 1%} | \${5:0.8%} | \${6|Rollback,Pause rollout,Investigate|} |`;
 
 const result = `| Metric | Baseline | Target | Actual | Verdict |
 |--------|----------|--------|--------|---------|
@@ -82,7 +82,7 @@ export const forms: Readonly<Record<Kind, readonly FormSection[]>> = {
 | Milestone | Date |
 |-----------|------|
 | Kick-off | \${2:\${today}} |
-| Final review | \${3:\${timeboxEnd}} |`,
+| Final review | \${3:\${usualEnd}} |`,
     },
     { meaning: 'metrics', body: '' },
     ...tiers.map(each => ({ ...each, under: 'metrics' })),

@@ -222,17 +222,19 @@ function isEmptyBelow({ lines, at }: BodyLines): boolean {
 
 const usualTimebox = 42;
 
-/** A body with what is known of dates and names filled in. */
+/** A body with what is known of dates and names filled in; where nobody knows the end of the timebox, a stop at which nothing stands. */
 function filled({ around }: MarkdownContext, body: string): string {
   const { settings } = around.judge;
   const values: Readonly<Record<string, string | undefined>> = {
     today: settings.today,
-    timeboxEnd: around.timebox.end ?? addDays(settings.today, usualTimebox),
+    usualEnd: addDays(settings.today, usualTimebox),
+    timeboxEnd: around.timebox.end ?? '',
     owner: around.catalog.names('person')[0],
   };
   const fill = (part: SnippetPart): SnippetPart => {
     if (part.type === 'token') return { type: 'text', text: values[part.name] ?? part.fallback };
-    return part.type === 'stop' ? { ...part, content: part.content.map(fill) } : part;
+    if (part.type !== 'stop') return part;
+    return { ...part, content: part.content.map(fill).filter(inner => inner.type !== 'text' || inner.text !== '') };
   };
   return printSnippet(parseSnippet(body).map(fill));
 }

@@ -2,13 +2,17 @@ import type { Tier } from '../../../model/tiers.ts';
 import { templates } from '../../../templates/index.ts';
 import { choiceOf } from '../item.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { filledTemplate } from '../templates.ts';
+import { blockTemplateText } from '../templates.ts';
 
 /** Blocks with something to say of their own: made of the examples of their fields, every metric would be the same one. */
 const prefixes: Readonly<Record<string, string>> = {
+  'Bet.hypothesis': 'bet-hypothesis',
+  'Bet.criteria': 'bet-criteria',
   'Bet.metrics': 'bet-tiers',
   'Bet.rollout': 'bet-rollout-plan',
   'Bet.launch': 'bet-launch-plan',
+  'Rollout.flag': 'bet-flag',
+  'Retro.decision': 'bet-decision',
   'Metrics.lagging': 'bet-metric-lagging',
   'Metrics.core': 'bet-metric-core',
   'Metrics.leading': 'bet-metric-leading',
@@ -26,7 +30,7 @@ export function blockTemplate(object: string, field: string, around: Surrounding
   const prefix = Object.hasOwn(prefixes, key) ? prefixes[key] : undefined;
   const template = templates.find(each => each.prefix === prefix && each.notation === 'yaml');
   if (template === undefined) return undefined;
-  const body = withDrives(filledTemplate(template, around.judge, around.file), field, around);
+  const body = withDrives(blockTemplateText(template, around), field, around);
   return body.startsWith(`${field}:`) ? body : `${field}:\n  ${body.replace(/\n(?=.)/g, '\n  ')}`;
 }
 

@@ -1,23 +1,29 @@
 import { kinds, type Kind } from '../../../schema/kinds.ts';
 import type { FieldInfo, ObjectShape } from '../../../schema/shape.ts';
 import { spanOf, type Span } from '../../../text/span.ts';
+import { keepsBlocksApart } from '../../gaps.ts';
 import type { CompletionItem, CompletionList } from '../item.ts';
 import { noItems, snippetText } from '../item.ts';
 import type { FieldInfos } from '../question.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { candidatesFor, listLimit } from '../values.ts';
 import { wantedFields } from '../wanted.ts';
-import { fieldDocumentation, shapeWords } from './describe.ts';
+import { fieldDocumentation, fieldGist, shapeWords } from './describe.ts';
 import { blockTemplate } from './block-template.ts';
+import { exceptionItems } from './exception.ts';
 import { fieldSnippet, itemSnippet, type SnippetSources } from './field-snippet.ts';
+import { indentBelow } from './below.ts';
+import { outerFields } from './outer-fields.ts';
 import { textOf, type LooseMap } from './loose-tree.ts';
 import { yamlPlace, type FieldPlace, type ValuePlace } from './place.ts';
-import type { LooseDocument } from './loose.ts';
+import { readLoosely, type LooseDocument } from './loose.ts';
 import { scalarText } from './scalar.ts';
 
 export interface YamlQuestion {
   readonly text: string;
   readonly caret: number;
+  /** The YAML document in the text. */
+  readonly span: Span;
   readonly kind: Kind;
   /** The kind that the file's name says. */
   readonly suffixKind: Kind | undefined;
@@ -28,9 +34,22 @@ export interface YamlQuestion {
 
 /** What fits at the caret in YAML, or in the front matter of a Markdown file. */
 export function completeYaml(question: YamlQuestion): CompletionList {
+  const { text, caret, span } = question;
+  const here = completeHere(question);
+  if (here === undefined) return noItems;
+  const outer = outerFields(text, caret, span, (shifted, at, within) => {
+    const document = readLoosely(shifted, within, at);
+    return completeHere({ ...question, text: shifted, caret: at, span: within, document })?.items ?? [];
+  });
+  const own = new Set(here.items.map(({ label }) => label));
+  return { ...here, items: [...here.items, ...outer.filter(({ label }) => !own.has(label))] };
+}
+
+/** Undefined where nothing has its place: further lines of a text, or what nobody knows. */
+function completeHere(question: YamlQuestion): CompletionList | undefined {
   const { document, kind } = question;
   const place = document.target && yamlPlace(kind, document.root, document.target);
-  if (place === undefined) return noItems;
+  if (place === undefined) return undefined;
   return place.type === 'field' ? fieldItems(question, place) : valueItems(question, place);
 }
 
@@ -51,23 +70,36 @@ function fieldItems(question: YamlQuestion, place: FieldPlace): CompletionList {
   const sources: SnippetSources = { infos: question.infos, around: question.around, flow, beside: besideIn(map) };
   const infos = Object.hasOwn(question.infos, object.name) ? question.infos[object.name] : undefined;
   const items = inOrder.map(field =>
-    fieldItem(question, place, field, infos?.[field], () =>
-      opens
-        ? `${field}:`
-        : ((flow ? undefined : blockTemplate(object.name, field, question.around)) ??
-          fieldSnippet(object, field, path, sources)),
-    ),
+    fieldItem(question, place, field, infos?.[field], () => {
+      if (opens) return `${field}:`;
+      const block = flow ? undefined : blockTemplate(object.name, field, question.around);
+      return withGap(question, place, block ?? fieldSnippet(object, field, path, sources));
+    }),
   );
+  if (entry.colon === undefined && !flow) items.push(...exceptionItems(question.around, typed, entry.keySpan));
   if (!place.wantsDash) return { items, isIncomplete: false };
   return { items: [newItem(question, place, object, path, sources), ...items], isIncomplete: false };
 }
 
+/** A block of several lines is kept apart from what stands above it, where the document does so. */
+function withGap(
+  { text, caret, span }: YamlQuestion,
+  { column, flow, wantsDash }: FieldPlace,
+  snippet: string,
+): string {
+  if (column > 0 || flow || wantsDash || !snippet.includes('\n')) return snippet;
+  const above = text.slice(span.start, caret).replace(/[^\r\n]*$/, '');
+  const below = text.slice(caret, span.end).replace(/^[^\r\n]*(?:\r\n|\r|\n)?/, '');
+  const [last = ''] = /[^\r\n]*(?:\r\n|\r|\n)$/.exec(above.slice(-500)) ?? [];
+  // A comment above it is about it.
+  if (last.trim() === '' || last.trimStart().startsWith('#')) return snippet;
+  const rest = above + below;
+  return keepsBlocksApart(rest, spanOf(0, rest.length), 0) ? `\n${snippet}` : snippet;
+}
+
 /** Whether the lines below would then belong to what is put in here. */
 function isFurtherInBelow({ text, caret }: YamlQuestion, { column }: FieldPlace): boolean {
-  const below = /^[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*(?:#[^\r\n]*)?(?=[\r\n]))*(?:\r\n|\r|\n)( *)(?=[^\s#])/.exec(
-    text.slice(caret, caret + 2000),
-  );
-  return below !== null && (below[1] ?? '').length > column;
+  return indentBelow(text, caret, text.length) > column;
 }
 
 /** `kind` belongs to a document's top, and is needed where the file's name does not say it. */
@@ -91,6 +123,7 @@ function fieldItem(
     label: field,
     kind: 'field',
     detail: shape === undefined ? '' : shapeWords(shape),
+    gist: fieldGist(info),
     documentation: fieldDocumentation(field, info),
     span: spanWith(question, entry.keySpan),
     snippet: isNamed ? keyText(question, entry.keySpan, field) : placed(question, place.column, `${dash}${snippet()}`),
@@ -116,7 +149,7 @@ function newItem(
   return {
     label: `- ${wanted[0] ?? ''}`,
     kind: 'field',
-    detail: wanted.slice(1).join(', '),
+    detail: `one more, with ${wanted.slice(1).join(', ')}`,
     span: spanWith(question, place.entry.keySpan),
     snippet: placed(question, place.column - 2, itemSnippet(object, path, sources)),
     filter: `- ${wanted.join(' ')}`,

@@ -35,6 +35,16 @@ export function fieldDocumentation(field: string, info: FieldInfo | undefined): 
   return [info.description, ...shown].join('\n\n');
 }
 
+/** Longer ones are cut by the list. */
+const longest = 56;
+
+/** What a field is for, in the first words that the schema says of it. */
+export function fieldGist(info: FieldInfo | undefined): string {
+  const [first = ''] = (info?.description ?? '').split(/\.(?:\s|$)|[:;](?=\s)/, 1);
+  if (first.length <= longest) return first;
+  return `${first.slice(0, first.lastIndexOf(' ', longest)).replace(/,$/, '')}…`;
+}
+
 function flowYaml(value: unknown): string {
   if (typeof value === 'string') return yamlScalar(value);
   if (Array.isArray(value)) return `[${value.map(flowYaml).join(', ')}]`;

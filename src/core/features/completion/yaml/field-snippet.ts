@@ -19,6 +19,8 @@ export interface SnippetSources {
 
 interface Writer extends SnippetSources {
   readonly stop: () => number;
+  /** What stands where nothing is known: an example to write over, or nothing. */
+  readonly unknown: 'example' | 'nothing';
 }
 
 /** Objects of which mostly one thing is said: the short form is what people write. */
@@ -36,15 +38,16 @@ export function fieldSnippet(
   sources: SnippetSources,
 ): string {
   let last = 0;
-  const writer: Writer = { ...sources, stop: () => ++last };
+  const writer: Writer = { ...sources, stop: () => ++last, unknown: 'example' };
   const shape = object.fields[field];
   return shape === undefined ? `${field}: ` : `${field}:${valueSnippet(writer, object, field, shape, path)}`;
 }
 
-/** A list's first item, its dash included. */
+/** An item of a list, its dash included. Of a metric the numbers are nobody's but its own, and an example looks like one. */
 export function itemSnippet(object: ObjectShape, path: readonly string[], sources: SnippetSources): string {
   let last = 0;
-  const writer: Writer = { ...sources, stop: () => ++last };
+  const unknown = object.name === 'Metric' ? 'nothing' : 'example';
+  const writer: Writer = { ...sources, stop: () => ++last, unknown };
   return `- ${indented(objectLines(writer, object, path).join('\n'))}`;
 }
 
@@ -147,7 +150,9 @@ function leafStop(
     return stopWith(writer.stop(), path.length === 0 ? idByFile(writer.around.file, write) : '');
   if (field === 'id')
     return stopWith(writer.stop(), path.length > 0 ? write(kebabCase(writer.beside('name') ?? '')) : '');
-  const text = texts[0] ?? exampleOf(info);
+  const [likeliest] = candidates;
+  const isGuess = likeliest === undefined || likeliest.kind === 'value';
+  const text = isGuess && writer.unknown === 'nothing' ? undefined : (likeliest?.text ?? exampleOf(info));
   return stopWith(writer.stop(), text === undefined ? '' : write(text));
 }
 

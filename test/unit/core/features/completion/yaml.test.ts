@@ -120,6 +120,29 @@ describe('completion of fields in YAML', () => {
     nothing('a.bet.yaml', 'criteria:\n  kill:\n    - ‸');
   });
 
+  it('brings what is typed too far in to where it belongs', () => {
+    const rollout = 'rollback:\n  triggers:\n    - when: x\n      action: pause\n';
+    becomes(
+      'a.rollout.yaml',
+      `${rollout}      fla‸`,
+      'flag',
+      `${rollout}flag:\n  name: name-of-the-flag\n  cleanupBy: `,
+    );
+    becomes('a.rollout.yaml', `${rollout}      own‸`, 'owner', `${rollout}  owner: Maria Lind`);
+    offers('a.retro.yaml', 'learnings:\n  - One thing\n  dec‸', ['decision'], 'only');
+    becomes(
+      'a.bet.yaml',
+      'hypothesis:\n  believe: x\n  sta‸\nowner: y',
+      'status',
+      'hypothesis:\n  believe: x\nstatus: proposed\nowner: y',
+    );
+    // What is further in below stays where it belongs.
+    assert.ok(!completed('a.bet.yaml', 'hypothesis:\n  tim‸\n  believe: x\n').labels.includes('timebox'));
+    nothing('a.bet.yaml', 'title: x\n    ow‸');
+    nothing('a.bet.yaml', 'notes: |\n  some text\n  ow‸');
+    nothing('a.bet.yaml', 'hypothesis: We believe\n  ow‸\n');
+  });
+
   it('knows each document of a file by itself, and front matter as well', () => {
     offers('all.yaml', 'kind: bet\nid: A\n---\nkind: rollout\nid: B\n‸\n---\nkind: retro\n', [
       'title',
@@ -281,6 +304,37 @@ describe('a block that is completed in YAML', () => {
         [],
       );
     });
+
+  it('says days only where they follow from something, and no number of a metric that nobody told', () => {
+    assert.match(completed('a.bet.yaml', `${bet}‸`).taken('launch'), /^ {2}date: $/m);
+    const known = `${bet}timebox: { start: 2026-11-02, duration: 4w }\n‸`;
+    assert.match(completed('a.bet.yaml', known).taken('launch'), /^ {2}date: 2026-11-30$/m);
+    assert.match(completed('a.launch.yaml', '‸').taken('Launch checklist'), /^date: $/m);
+    const item = completed('a.bet.yaml', `${bet}metrics:\n  guardrails:\n    ‸`).taken('- id');
+    assert.match(item, /- id: \n {6}name: \n {6}cadence: daily\n {6}threshold: \n/);
+  });
+
+  it('is kept apart by a blank line where the document does so', () => {
+    const apart = 'id: BET-001\ntitle: One\n\nhypothesis:\n  believe: x\n';
+    const taken = (marked: string, label = 'criteria'): string => completed('a.bet.yaml', marked).taken(label);
+    assert.ok(taken(`${apart}cri‸`).startsWith(`${apart}\ncriteria:\n`));
+    assert.ok(taken(`${apart}  cri‸`).startsWith(`${apart}\ncriteria:\n`), 'also when it was typed too far in');
+    assert.ok(taken(`${apart}\ncri‸`).startsWith(`${apart}\ncriteria:\n`), 'there is one');
+    assert.ok(taken(`${apart}‸`, 'priority').startsWith(`${apart}priority: `), 'one line is no block');
+    const tight = apart.replace('\n\n', '\n');
+    assert.ok(taken(`${tight}cri‸`).startsWith(`${tight}criteria:\n`));
+    const windows = apart.replaceAll('\n', '\r\n');
+    assert.ok(taken(`${windows}cri‸`).startsWith(`${windows}\ncriteria:\n`));
+  });
+
+  it('excuses what stands below for whoever begins to type the name of that', () => {
+    const offered = completed('a.bet.yaml', `id: A\nbetw‸\n`);
+    assert.match(
+      offered.taken('# betwright-ignore'),
+      /^id: A\n# betwright-ignore [a-z/-]+: .+ \(until 2027-01-03\)\n$/,
+    );
+    assert.ok(!completed('a.bet.yaml', 'id: A\n‸').labels.includes('# betwright-ignore'));
+  });
 
   it('lets a metric drive one that stands a tier up', () => {
     const above = 'metrics:\n  lagging:\n    - { id: income, name: Income, target: 4 }\n  ';
