@@ -13,10 +13,12 @@ import {
   adoptCommand,
   fixCommand,
   reasonsCommand,
+  refactorCommands,
   revealCommand,
   type AdoptQuestion,
   type FixQuestion,
   type ReasonsArguments,
+  type RefactorArguments,
   type RevealArguments,
 } from './protocol.ts';
 
@@ -55,6 +57,10 @@ function commandOf({ title, click }: Lens, uri: string, lines: LineStarts, intak
       return at === undefined ? [] : [{ text: plainText(text), uri: file, range: rangeIn(at, span) }];
     });
     return { title: shown, command: reasonsCommand, arguments: [{ title: shown, reasons } satisfies ReasonsArguments] };
+  }
+  if (click.type === 'moment') {
+    const argument: RefactorArguments = { uri: click.file, id: click.id };
+    return { title: shown, command: refactorCommands[click.moment], arguments: [argument] };
   }
   const { finding } = click;
   if (readyFix(finding.fixes) === undefined) {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Severity } from '../workspace/settings.ts';
 import type { Fix } from './fix.ts';
-import type { Related } from './rule.ts';
+import type { Related, Report } from './rule.ts';
 
 /** What a rule says about a place. */
 export interface Finding {
@@ -17,6 +17,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** See `Report.lens`. */
   readonly lens?: string;
+  /** See `Report.moment`. */
+  readonly moment?: Report['moment'];
 }
 
 /** Findings in the order in which they are read: by file, place and rule. */

@@ -152,5 +152,6 @@ function findingOf(rule: string, severity: Severity, report: Report, owner: Owne
     ...(report.related && { related: report.related }),
     ...(report.fixes && report.fixes.length > 0 && { fixes: report.fixes }),
     ...(report.lens !== undefined && { lens: report.lens }),
+    ...(report.moment && { moment: report.moment }),
   };
 }

@@ -83,6 +83,8 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   /** A few words for a lens at the head of the artifact, where the finding deserves one. */
   readonly lens?: string;
+  /** The moment of the bet that is due: a click on the lens leads to it, in place of a fix. */
+  readonly moment?: 'startRetro';
 }
 
 export interface Related {

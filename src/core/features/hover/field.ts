@@ -112,7 +112,7 @@ export function describeField(infos: FieldInfos, { object, field }: FieldPlace):
     `**${info.title ?? field}**`,
     info.description,
     info.words && Object.entries(info.words).map(wordLine).join('\n'),
-    `When absent: ${fallbackText(info.fallback)}.`,
+    saysNothing.has(info.fallback) ? undefined : `When absent: ${info.fallback.replace(/\.$/, '')}.`,
     example !== undefined && `\`\`\`yaml\n${field}: ${flowYaml(example)}\n\`\`\``,
   ]
     .filter(part => typeof part === 'string')
@@ -123,9 +123,8 @@ function wordLine([word, meaning]: [string, string]): string {
   return `- \`${word}\`: ${meaning}`;
 }
 
-function fallbackText(fallback: string): string {
-  return fallback === '[]' || fallback === '{}' ? 'none' : fallback.replace(/\.$/, '');
-}
+/** That nothing is there when nothing is written goes without saying. */
+const saysNothing: ReadonlySet<string> = new Set(['none', 'not said', '[]', '{}']);
 
 /** An example as it can be typed behind the field's name. */
 function flowYaml(value: unknown): string {

@@ -10,7 +10,7 @@ import type { BetCase } from '../../workspace/bet-case.ts';
 import type { Lookup } from '../../workspace/lookup.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { earlierLearnings } from '../earlier-learnings.ts';
-import type { Lens, LensSort } from './lens.ts';
+import type { Lens, LensClick, LensSort, Moment } from './lens.ts';
 
 /** How a bet stands, over its head: readiness, gate, decision, and what earlier bets taught. */
 export function betLenses(bet: BetCase, lookup: Lookup, settings: Settings): readonly Lens[] {
@@ -21,15 +21,20 @@ export function betLenses(bet: BetCase, lookup: Lookup, settings: Settings): rea
     ['learnings', learnings(bet, lookup, settings)],
   ];
   return told.flatMap(([sort, said]) =>
-    said === undefined
-      ? []
-      : [{ sort, span: bet.artifact.anchor, title: said.title, click: { type: 'reasons', reasons: said.reasons } }],
+    said === undefined ? [] : [{ sort, span: bet.artifact.anchor, title: said.title, click: clickOf(bet, said) }],
   );
+}
+
+function clickOf({ artifact }: BetCase, { moment, reasons }: Told): LensClick {
+  if (moment) return { type: 'moment', moment, file: artifact.file, id: artifact.id };
+  return { type: 'reasons', reasons };
 }
 
 interface Told {
   readonly title: string;
   readonly reasons: readonly Reason[];
+  /** What it is time for; its dialogue shows the reasons. */
+  readonly moment?: Moment;
 }
 
 /** More open points than these are not named: other lenses stand on the same line, and a click lists all. */
@@ -55,7 +60,7 @@ function gate(bet: BetCase, lookup: Lookup, settings: Settings): Told | undefine
   if (bet.status === 'concluded') return undefined;
   const rollout = rolloutOfBet(bet, lookup, settings);
   const found = rollout && gateOf(rollout, settings);
-  return found && { title: gateTitle(found), reasons: found.reasons };
+  return found && { title: gateTitle(found), reasons: found.reasons, moment: 'advanceStage' };
 }
 
 const gateWords: Readonly<Record<Gate['value'], string>> = {
@@ -79,7 +84,11 @@ function decision(bet: BetCase, settings: Settings): Told | undefined {
   const states = metricStates(bet.metrics, bet.retro, settings.today);
   const recommended = recommendDecision(bet, states);
   if (recommended !== undefined && recommended.value !== 'inconclusive')
-    return { title: `Results speak for: ${recommended.value}`, reasons: recommended.reasons };
+    return {
+      title: `Results speak for: ${recommended.value}`,
+      reasons: recommended.reasons,
+      moment: 'recordDecision',
+    };
   const { end } = bet.timebox;
   const place = bet.bet.timebox ?? bet.artifact;
   if (isFrom(bet.status, 'building') && end !== undefined) {
@@ -87,7 +96,8 @@ function decision(bet: BetCase, settings: Settings): Told | undefined {
     if (left >= 0 && left <= soon) {
       const when = left === 0 ? 'today' : `in ${counted(left, 'day')}`;
       const due = reasonAt(bet.artifact.file, place.span, `The timebox ends on ${end}.`);
-      return { title: `Decision due ${when}`, reasons: [due, ...(recommended?.reasons ?? [])] };
+      const reasons = [due, ...(recommended?.reasons ?? [])];
+      return { title: `Decision due ${when}`, reasons, moment: 'recordDecision' };
     }
   }
   if (recommended === undefined) return undefined;

@@ -10,7 +10,18 @@ export function findingLenses(judge: Judge, file: string): readonly Lens[] {
     if (!heads.has(artifact.id)) heads.set(artifact.id, artifact.anchor);
   return judge.findings(file).flatMap((finding): readonly Lens[] => {
     if (finding.lens === undefined) return [];
-    const span = (finding.artifact === undefined ? undefined : heads.get(finding.artifact)) ?? finding.span;
+    const head = finding.artifact === undefined ? undefined : heads.get(finding.artifact);
+    const span = head ?? finding.span;
+    const { artifact: id, moment } = finding;
+    if (moment && head && id !== undefined)
+      return [
+        {
+          sort: 'findings',
+          span,
+          title: `${finding.lens} · Start the retro`,
+          click: { type: 'moment', moment, file, id },
+        },
+      ];
     const fix = readyFix(finding.fixes);
     const title = fix ? `${finding.lens} · ${fix.title}` : finding.lens;
     return [{ sort: 'findings', span, title, click: { type: 'finding', finding } }];

@@ -21,4 +21,8 @@ export type LensClick =
   /** Mends the finding where it has a fix, else leads to its place. */
   | { readonly type: 'finding'; readonly finding: Finding }
   /** Lists the reasons, each of which leads to its place. */
-  | { readonly type: 'reasons'; readonly reasons: readonly Reason[] };
+  | { readonly type: 'reasons'; readonly reasons: readonly Reason[] }
+  /** Leads through a moment of a bet: its dialogue shows the reasons first, and nothing is written before it is answered. */
+  | { readonly type: 'moment'; readonly moment: Moment; readonly file: string; readonly id: string };
+
+export type Moment = 'startRetro' | 'advanceStage' | 'recordDecision';

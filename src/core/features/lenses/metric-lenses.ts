@@ -5,6 +5,7 @@ import { resolveDrives, type Drive } from '../../model/drives.ts';
 import type { TieredMetric } from '../../model/tiers.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Part } from '../../workspace/part.ts';
+import type { Span } from '../../text/span.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Lens } from './lens.ts';
 
@@ -41,9 +42,25 @@ export function metricLenses(
       ),
     ];
     return [
-      { sort: 'metrics', span: metricSpan(metric), title: facts.join(' · '), click: { type: 'reasons', reasons } },
+      { sort: 'metrics', span: firstSpan(metric), title: facts.join(' · '), click: { type: 'reasons', reasons } },
     ];
   });
+}
+
+/** What of it is written first: a lens stands over the whole of a metric. What stands elsewhere, in another table, is not part of it. */
+function firstSpan(metric: TieredMetric): Span {
+  const name = metricSpan(metric);
+  const { span: whole } = metric.metric;
+  let first = name;
+  for (const value of Object.values(metric.metric) as readonly unknown[]) {
+    const span = spanIn(value);
+    if (span && whole.start <= span.start && span.end <= whole.end && span.start < first.start) first = span;
+  }
+  return first;
+}
+
+function spanIn(value: unknown): Span | undefined {
+  return typeof value === 'object' && value !== null && 'span' in value ? (value.span as Span) : undefined;
 }
 
 function drivenBy(metrics: readonly TieredMetric[]): ReadonlyMap<TieredMetric['metric'], readonly Drive[]> {

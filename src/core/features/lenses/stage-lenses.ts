@@ -1,4 +1,4 @@
-import { gateOf } from '../../computed/gate.ts';
+import { gateOf, type Gate } from '../../computed/gate.ts';
 import { reasonAt } from '../../computed/reason.ts';
 import type { RolloutCase } from '../../computed/rollout-case.ts';
 import { currentStage, stageEnd } from '../../model/stages.ts';
@@ -7,11 +7,12 @@ import { daysBetween, type Day } from '../../model/values/date.ts';
 import { daysOf } from '../../model/values/duration.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import { gateTitle } from './bet-lenses.ts';
-import type { Lens } from './lens.ts';
+import type { Span } from '../../text/span.ts';
+import type { Lens, LensClick } from './lens.ts';
 
 /** How far the stage that a rollout is in has come, and what its gate says. Stages before and behind it say so themselves. */
 export function stageLenses(rollout: RolloutCase, settings: Settings): readonly Lens[] {
-  const { model, file } = rollout.part;
+  const { model } = rollout.part;
   const at = currentStage(model, settings.today);
   if (at === undefined || stageEnd(model, at.index) !== undefined) return [];
   const started = at.stage.started?.day;
@@ -19,15 +20,15 @@ export function stageLenses(rollout: RolloutCase, settings: Settings): readonly 
   const span = (at.stage.stage ?? at.stage).span;
   const gate = gateOf(rollout, settings);
   const day = dayOf(at.stage, started, settings.today);
-  const since = reasonAt(file, at.stage.started?.span ?? span, `The stage has run since ${started}.`);
-  return [
-    {
-      sort: 'stages',
-      span,
-      title: gate === undefined ? day : `${day} · ${gateTitle(gate)}`,
-      click: { type: 'reasons', reasons: [...(gate?.reasons ?? []), since] },
-    },
-  ];
+  const title = gate === undefined ? day : `${day} · ${gateTitle(gate)}`;
+  return [{ sort: 'stages', span, title, click: clickOf(rollout, gate, started, span) }];
+}
+
+/** Where the gate speaks its reasons are part of the dialogue. At a stage without a gate there is nothing to advance to. */
+function clickOf({ part }: RolloutCase, gate: Gate | undefined, started: Day, span: Span): LensClick {
+  const { file, holder } = part;
+  if (gate) return { type: 'moment', moment: 'advanceStage', file, id: holder.id };
+  return { type: 'reasons', reasons: [reasonAt(file, span, `The stage has run since ${started}.`)] };
 }
 
 /** "Day 9 of 14": the day it started is the first. A range counts with its upper bound. */

@@ -57,6 +57,7 @@ export const zombie = defineRule({
       {
         span,
         lens: `Undecided ${over} days after the timebox`,
+        moment: 'startRetro',
         message: `The timebox ended ${over} days ago and nobody has decided. Hold the retro: scale, iterate or kill.`,
         fixes: bet.bet.retro?.type === 'reference' && bet.retro === undefined ? [] : [scheduleInAWeek(bet, today)],
       },

@@ -56,6 +56,7 @@ export const overdue = defineRule({
       {
         ...place,
         lens,
+        moment: 'startRetro',
         message: `The retro was due ${late}, and none was held. Hold it, and write the decision: scale, iterate or kill.`,
         fixes: bet.bet.retro?.type === 'reference' && bet.retro === undefined ? [] : [scheduleInAWeek(bet, today)],
       },

@@ -82,11 +82,23 @@ describe('what is said of a field', () => {
     assert.ok(seen.size > 50);
   });
 
-  it('names the words that are allowed and what holds when it is absent', () => {
+  it('names the words that are allowed', () => {
     const text = describeField(fieldInfos, { object: 'Bet', field: 'category', span: { start: 0, end: 0 } }) ?? '';
     for (const word of ['valueCreation', 'growth', 'platform', 'trust', 'moat'])
       assert.ok(text.includes(`\`${word}\``));
-    assert.ok(text.includes('When absent: '));
+  });
+
+  it('says what holds when it is absent, where that is not simply nothing', () => {
+    const textOf = (object: string, field: string): string =>
+      describeField(fieldInfos, { object, field, span: { start: 0, end: 0 } }) ?? '';
+    assert.match(textOf('Bet', 'id'), /When absent: the file's name without its suffix\./);
+    for (const [object, field] of [
+      ['Bet', 'owner'],
+      ['Bet', 'category'],
+      ['Bet', 'tags'],
+      ['Bet', 'links'],
+    ] as const)
+      assert.ok(textOf(object, field) !== '' && !textOf(object, field).includes('When absent'), field);
   });
 
   it('is nothing for what no schema knows', () => {

@@ -70,6 +70,34 @@ describe('lenses', () => {
     ]);
   });
 
+  it('lead from a gate and from its stage to advancing it, from results to the decision, from what is overdue to the retro', () => {
+    const clickOf = (file: string, text: string, sort: LensSort): unknown =>
+      lensesOf(judged({ [file]: text }), file, new Set([sort]))[0]?.click;
+    const file = 'a.bet.yaml';
+    for (const sort of ['gate', 'stages'] as const)
+      assert.deepEqual(clickOf(file, running, sort), { type: 'moment', moment: 'advanceStage', file, id: 'BET-7' });
+    const decided = { type: 'moment', moment: 'recordDecision', file, id: 'BET-7' };
+    assert.deepEqual(clickOf(file, running, 'decision'), decided);
+    assert.deepEqual(clickOf(file, running.replace('status: rollingOut', 'shipped: 2026-11-20'), 'decision'), decided);
+    for (const [end, words] of [
+      ['2026-11-16', /^Retro overdue .* · Start the retro$/],
+      ['2026-10-30', /^Undecided .* · Start the retro$/],
+    ] as const) {
+      const text = running.replace('end: 2026-11-30', `end: ${end}`);
+      const lens = lensesOf(judged({ [file]: text }), file, new Set(['findings'])).find(({ title }) =>
+        words.test(title),
+      );
+      assert.deepEqual(lens?.click, { type: 'moment', moment: 'startRetro', file, id: 'BET-7' });
+    }
+    const alone =
+      'id: RO-1\nstages:\n  - { stage: internal, started: 2026-11-20 }\n  - { stage: ga, audience: 100% }\n';
+    const click = { type: 'moment', moment: 'advanceStage', file: 'a.rollout.yaml', id: 'RO-1' };
+    assert.deepEqual(clickOf('a.rollout.yaml', alone, 'stages'), click);
+    // At general availability there is nothing to advance to.
+    const ga = 'id: RO-1\nstages:\n  - { stage: ga, audience: 100%, started: 2026-11-20, duration: 1w }\n';
+    assert.equal((clickOf('a.rollout.yaml', ga, 'stages') as { readonly type: string }).type, 'reasons');
+  });
+
   it('say of a stage that is over nothing', () => {
     const over = running.replace('started: 2026-11-09', 'started: 2026-11-09\n      ended: 2026-11-20');
     assert.deepEqual(shown({ 'a.bet.yaml': over }, 'stages'), []);
@@ -81,6 +109,19 @@ describe('lenses', () => {
       'Slots booked: drives Waiting time, Retention',
       'Complaints: ! alert',
     ]);
+  });
+
+  it('stand over the whole of a metric, whatever is written first of it', () => {
+    const text = `id: MET-1
+lagging:
+  - id: sales
+    name: Sales
+    baseline: 3
+    target: 4
+    current: 5
+  - { baseline: 3, target: 4, current: 3, name: Returns }
+`;
+    assert.deepEqual(shown({ 'a.metrics.yaml': text }, 'metrics', 'a.metrics.yaml'), ['sales: ✓ hit', '3: ✗ missed']);
   });
 
   it('count the days to a decision from two weeks before', () => {
