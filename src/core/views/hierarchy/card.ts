@@ -88,7 +88,7 @@ export function renderCard({ metric, face, parts, x, y, height, isOnTop }: Place
     const words = escapeMarkup(foldWords(metric));
     return [
       `<g class="fold${isCollapsed ? ' collapsed' : ''}" transform="translate(${String(left)} ${String(top)})" role="button" tabindex="0"`,
-      ` aria-expanded="${String(!isCollapsed)}" aria-label="${words}" data-fold="${escapeMarkup(metric.id)}" data-of="${escapeMarkup(metric.key)}">`,
+      ` aria-expanded="${String(!isCollapsed)}" aria-label="${words}" data-branch="${escapeMarkup(metric.id)}" data-of="${escapeMarkup(metric.key)}">`,
       `<title>${words}</title><rect width="${String(FOLD_WIDTH - 6)}" height="17" rx="8.5"/>`,
       `<path d="${isCollapsed ? 'M8 4.5l5 4-5 4z' : 'M6 6h8l-4 5z'}"/><text x="18" y="12.5">${String(size)}</text></g>`,
     ].join('');

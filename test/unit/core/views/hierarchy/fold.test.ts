@@ -72,7 +72,7 @@ describe('folding a branch of the hierarchy', () => {
   it('draws a button a branch, apart from the card, and none where nothing can be pressed', () => {
     const buttons = (collapsed: readonly string[], shown: 'shown' | 'absent'): readonly (readonly unknown[])[] =>
       withClass(parseMarkup(renderHierarchy(twelve(), 'linked', { collapsed, buttons: shown })), 'fold').map(
-        ({ attributes }) => [attributes.get('data-fold'), attributes.get('aria-expanded')],
+        ({ attributes }) => [attributes.get('data-branch'), attributes.get('aria-expanded')],
       );
     assert.deepEqual(buttons([], 'absent'), []);
     assert.deepEqual(buttons(['activation'], 'absent'), [['activation', 'false']]);
