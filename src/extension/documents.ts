@@ -11,13 +11,17 @@ interface Filter {
   readonly pattern?: string;
 }
 
-/** What the server is told of: YAML and Markdown, whose `kind` may make them ours, and our names under whatever language. */
+/**
+ * What the server is told of: YAML and Markdown, whose `kind` may make them ours, our names under whatever language, and the tables in
+ * which the histories of metrics stand.
+ */
 export function documentSelector(): Filter[] {
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   return [...new Set([...schemes, ...folders])].flatMap(scheme => [
     { scheme, language: 'yaml' },
     { scheme, language: 'markdown' },
     { scheme, pattern: '**/*.{bet,metrics,rollout,retro,launch,tracks}.{yaml,yml,md}' },
+    { scheme, pattern: '**/*.csv' },
   ]);
 }
 

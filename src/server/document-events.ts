@@ -19,13 +19,13 @@ export function followDocuments(
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (!isEdited(uri)) return;
     documents.open(uri, version, text);
-    judging.edited(uri);
+    if (files.isFollowed(uri)) judging.edited(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (documents.get(uri) === undefined) return;
     lookAtClock();
     documents.change(uri, version, contentChanges);
-    judging.edited(uri);
+    if (files.isFollowed(uri)) judging.edited(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     if (documents.get(uri) === undefined) return;

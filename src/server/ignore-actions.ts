@@ -23,22 +23,28 @@ interface Awaited {
   readonly reach: IgnoreReach;
 }
 
-/** Exceptions from these findings, with a reason; what they change is worked out when one is chosen, if the client waits for it. */
+/**
+ * Exceptions from these findings, with a reason: of each rule one here, and below those one in the whole file. What they change is
+ * worked out when one is chosen, if the client waits for it.
+ */
 export function ignoreActions(
   mending: Mending,
   diagnose: Diagnose,
   document: OpenDocument,
   findings: readonly Finding[],
 ): CodeAction[] {
+  const firsts = findings.filter(
+    (finding, index) => isExcusable(finding) && findings.findIndex(({ rule }) => rule === finding.rule) === index,
+  );
   if (mending.abilities.later)
-    return findings.filter(isExcusable).flatMap(finding =>
-      reaches.map(reach => ({
+    return reaches.flatMap(reach =>
+      firsts.map(finding => ({
         ...labelled(finding, reach, diagnose, document),
         data: awaited(document, finding, reach),
       })),
     );
-  return findings.slice(0, mostAtOnce).flatMap(finding =>
-    reaches.flatMap((reach): CodeAction[] => {
+  return reaches.flatMap(reach =>
+    firsts.slice(0, mostAtOnce).flatMap((finding): CodeAction[] => {
       const parsed = parsedDocument(document);
       const edit = parsed && ignoreEdit(parsed, finding, reach, mending.context.settings.today);
       if (edit === undefined) return [];

@@ -87,7 +87,11 @@ export function createJudging(
 
   function readEdited(uris: readonly string[]): void {
     const ours = uris.filter(readOne);
-    if (ours.length === 0) return;
+    if (ours.length === 0) {
+      // A table is nothing of ours, and what names it is judged by it.
+      if (judge.pending().length > 0) workAfterPause();
+      return;
+    }
     for (const uri of ours) {
       unsettled.add(uri);
       judgeOne(uri);

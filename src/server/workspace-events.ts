@@ -69,7 +69,7 @@ export function followWorkspace(
   return {
     isEdited(uri) {
       const scheme = uri.slice(0, uri.indexOf(':'));
-      return readFileName(uri) !== undefined && (editedSchemes.has(scheme) || folderSchemes.has(scheme));
+      return isFileOfOurs({ uri }) && (editedSchemes.has(scheme) || folderSchemes.has(scheme));
     },
   };
 }

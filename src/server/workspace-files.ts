@@ -16,6 +16,8 @@ export interface WorkspaceFiles {
   changed(uris: readonly string[]): void;
   /** A document was closed: what is on the disk counts again. */
   closed(uri: string): void;
+  /** Whether the text of an open document says anything to us: of tables those alone that a metric names. */
+  isFollowed(uri: string): boolean;
   /** Something came or went that is no file of ours by its name: a folder, perhaps, with files of ours in it. */
   foldersChanged(uris: readonly string[]): void;
   /** Something was taken in from elsewhere, or settings changed: what is wanted or read otherwise now is read after a pause. */
@@ -80,10 +82,17 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
   }
 
   function takeIn(uri: string, file: FileText): void {
-    if (host.isOpen(uri) || signal.aborted) return;
+    if (signal.aborted) return;
     if (isTable(uri)) tables.add(uri);
-    else if (file.type === 'gone') known.delete(uri);
-    else known.add(uri);
+    if (host.isOpen(uri)) {
+      // It is asked for only now, and was open before.
+      if (isTable(uri)) host.retake(uri);
+      return;
+    }
+    if (!isTable(uri)) {
+      if (file.type === 'gone') known.delete(uri);
+      else known.add(uri);
+    }
     if (file.type === 'unreadable') unreadable++;
     host.take(uri, textOf(uri, file));
   }
@@ -175,7 +184,9 @@ export function createWorkspaceFiles(host: FilesHost): WorkspaceFiles {
         if (isTable(uri) ? tables.has(uri) : known.has(uri) || folderOf(uri) !== undefined) waiting.add(uri);
       if (waiting.size > 0) readSoon();
     },
+    isFollowed: uri => !isTable(uri) || tables.has(uri),
     closed(uri) {
+      if (isTable(uri) && !tables.has(uri)) return;
       if (folderOf(uri) === undefined) forget([uri]);
       else {
         waiting.add(uri);

@@ -99,6 +99,32 @@ describe('what a workspace is read by', () => {
   describe('histories in CSV files', () => {
     const rule = 'metrics/guardrail-breached';
 
+    it('win over the disk while they are open, whenever they come to be named', async () => {
+      folder = createFolder({ 'm.metrics.yaml': metrics('e.csv'), 'e.csv': bad, 'other.csv': bad });
+      await start();
+      await untilSays('m.metrics.yaml', rule);
+      const table = folder.uriOf('e.csv');
+      client.open(table, good);
+      await untilSilent('m.metrics.yaml', rule);
+      client.change(table, 2, { text: bad });
+      await untilSays('m.metrics.yaml', rule);
+      client.change(table, 3, { text: good });
+      await untilSilent('m.metrics.yaml', rule);
+      client.close(table);
+      await untilSays('m.metrics.yaml', rule);
+      // One that is open before anybody names it.
+      const other = folder.uriOf('other.csv');
+      client.open(other, good);
+      client.open(folder.uriOf('m.metrics.yaml'), metrics('other.csv'));
+      await untilSilent('m.metrics.yaml', rule);
+      client.change(other, 2, { text: bad });
+      await untilSays('m.metrics.yaml', rule);
+      client.change(other, 3, { text: good });
+      await untilSilent('m.metrics.yaml', rule);
+      client.close(other);
+      await untilSays('m.metrics.yaml', rule);
+    });
+
     it('are read, and followed as they change, go and come', async () => {
       folder = createFolder({ 'a/m.metrics.yaml': metrics('../my numbers/e.csv'), 'my numbers/e.csv': bad });
       await start();

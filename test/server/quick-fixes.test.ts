@@ -101,6 +101,34 @@ describe('quick fixes of the server', () => {
     });
   }
 
+  it('excuse each rule once here and once in the file, behind all that mends', async () => {
+    const codeAction = { resolveSupport: { properties: ['edit'] } };
+    client = await startClient({
+      capabilities: { ...usualCapabilities, textDocument: { ...usualCapabilities.textDocument, codeAction } },
+      settings: { today: '2026-11-22' },
+    });
+    const uri = folder.uriOf('a.bet.yaml');
+    const text =
+      'id: BET-1\ntitle: One\nowner: Mo\nhypothesis: It will lift sales by 5%.\nteam: x\nroom: y\nstatus: building\n';
+    client.open(uri, text);
+    await client.until('it is judged', () => client.rules(uri)?.includes('document/unknown-field') === true);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    const quick = actions.filter(({ kind }) => kind === 'quickfix');
+    const rules = [...new Set(client.rules(uri))];
+    assert.ok(rules.length >= 3 && (client.rules(uri) ?? []).length > rules.length);
+    const excuses = quick.slice(-2 * rules.length).map(({ title }) => title);
+    assert.deepEqual(
+      excuses.map(title => title.replace(/^Ignore (\S+) (here|in this file).*/, '$2 $1')).sort(),
+      rules.flatMap(rule => [`here ${rule}`, `in this file ${rule}`]).sort(),
+    );
+    assert.ok(excuses.slice(0, rules.length).every(title => title.includes(' here')));
+    assert.ok(quick.slice(0, -2 * rules.length).every(({ title }) => !title.startsWith('Ignore')));
+  });
+
   it('say only when an exception is chosen what it changes, where the client waits for that', async () => {
     const codeAction = { resolveSupport: { properties: ['edit'] } };
     client = await startClient({
