@@ -5,6 +5,12 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: string;
+      readonly restrictedConfigurations: readonly string[];
+    };
+  };
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly keybindings: readonly {
@@ -18,7 +24,7 @@ interface Manifest {
   };
 }
 
-const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const { contributes, capabilities } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
 describe('the manifest on disk', () => {
   it('gives every command a title that can be translated, in our category', () => {
@@ -46,6 +52,12 @@ describe('the manifest on disk', () => {
     for (const [menu, entries] of Object.entries(contributes.menus))
       for (const { command } of entries)
         if (command !== undefined && menu !== 'commandPalette') assert.ok(!hidden.has(command), `${menu}: ${command}`);
+  });
+
+  it('heeds in Restricted Mode what the team’s own file may say there too, and of the rest all but the tracing', () => {
+    const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
+    assert.equal(supported, 'limited');
+    assert.deepEqual(restrictedConfigurations, ['betwright.trace.server']);
   });
 
   it('names snippet files that exist', () => {
