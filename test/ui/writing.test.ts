@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
 import { lineOf, textOf, visibleLines } from './editor.ts';
 import {
+  clickLens,
   goToLine,
   openFile,
   openProblems,
@@ -30,7 +31,7 @@ describe('a person who writes a bet in an empty folder', function () {
     await workbench.close();
   });
 
-  it('comes to a bet that is being built without a warning, by completion and quick fixes alone', async () => {
+  it('comes to a bet that is being built without a warning, by completion, quick fixes and a lens alone', async () => {
     const { page } = workbench;
     await runCommand(page, 'Betwright: New Bet…');
     await answer(page, '1/3', 'Bread by kite');
@@ -61,9 +62,10 @@ describe('a person who writes a bet in an empty folder', function () {
     for (const [fix, effect] of [
       [/^Write what would/, /^criteria:/],
       [/^Decide after/, /^timebox:/],
-      [/^Schedule the retro/, /^retro:/],
     ] as const)
       await takeFix(page, 2, fix, visibleLines(page, effect));
+    await goToLine(page, 1);
+    await clickLens(page, /^No retro scheduled · Schedule/, visibleLines(page, /^retro:/));
     await page.keyboard.press('ControlOrMeta+End');
     await takeOffer(page, /^metrics/, visibleLines(page, /^metrics:/));
 

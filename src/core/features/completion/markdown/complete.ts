@@ -23,7 +23,8 @@ export function completeMarkdown(judge: Judge, question: CompletionQuestion, kin
   if (found === undefined || line === undefined || line.isSilent) return noItems;
   const area = areaAt(found, found.at, kind);
   const around = surroundingsOfArtifact(judge, file, kind, artifactAt(judge, file, caret));
-  const context: MarkdownContext = { text, caret, infos, around, area };
+  const front = frontFields(text.slice(0, body.start));
+  const context: MarkdownContext = { text, caret, infos, around, area, front };
   if (line.depth > 0 || /^ {0,3}#{1,6}$/.test(line.text)) return headingItems(context, found);
   const link = linkItems(context, line.text.slice(0, caret - line.span.start));
   if (link) return link;
@@ -32,6 +33,11 @@ export function completeMarkdown(judge: Judge, question: CompletionQuestion, kin
   const label = labelIn(line);
   if (label && caret >= label.span.start) return labelItems(context, found, label.label, label.span, label.needsBlank);
   return beginningItems(context, found);
+}
+
+/** The names that begin lines between the fences. */
+function frontFields(above: string): ReadonlySet<string> {
+  return new Set([...above.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm)].map(([, name = '']) => name));
 }
 
 /** Where several stand in a file, the one around the caret. */

@@ -17,12 +17,13 @@ const tier = (limit: string): string =>
 const lagging = `${tier('Target')}
 | \${1:Recurring revenue} | \${2:What customers pay in a month} | \${3:\\$2.0M} | $4 | \${5:\\$2.2M} | \${6|Monthly,Quarterly|} |`;
 
-const core = `${tier('Target')}
-| \${1:Weekly active teams} ⭐ | \${2:Teams that finish a piece of work} | \${3:30%} | $4 | \${5:40%} | \${6|Weekly,Daily|} |`;
+const core = `| Metric | Definition | Baseline | Current | Target | Measurement | Drives |
+|--------|------------|----------|---------|--------|-------------|--------|
+| \${1:Weekly active teams} ⭐ | \${2:Teams that finish a piece of work} | \${3:30%} | $4 | \${5:40%} | \${6|Weekly,Daily|} | \${7:\${lagging}} |`;
 
 const leading = `| Metric | Definition | Baseline | Current | Target | Measurement | Drives |
 |--------|------------|----------|---------|--------|-------------|--------|
-| \${1:First piece finished} | \${2:Share of new teams, on their first day} | \${3:50%} | $4 | \${5:65%} | \${6|Daily,Real-time|} | \${7:Weekly active teams} |`;
+| \${1:First piece finished} | \${2:Share of new teams, on their first day} | \${3:50%} | $4 | \${5:65%} | \${6|Daily,Real-time|} | \${7:\${core}} |`;
 
 const guardrails = `| Guardrail | Definition | Current | Threshold | Alert at | Action |
 |-----------|------------|---------|-----------|----------|--------|

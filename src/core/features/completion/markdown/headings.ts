@@ -65,7 +65,11 @@ export function beginningItems(context: MarkdownContext, found: BodyLines): Comp
 }
 
 /** Labels of the section that are not written in it. */
-function labelItems({ area }: MarkdownContext, { lines, at }: BodyLines, span: Span): readonly CompletionItem[] {
+function labelItems(
+  { area, around, front }: MarkdownContext,
+  { lines, at }: BodyLines,
+  span: Span,
+): readonly CompletionItem[] {
   const place = area.section === undefined ? area.kind : `${area.kind} ${area.section}`;
   const labels = Object.hasOwn(usualLabels, place) ? (usualLabels[place] ?? []) : [];
   const { tables, shape } = labelsIn(area);
@@ -81,6 +85,7 @@ function labelItems({ area }: MarkdownContext, { lines, at }: BodyLines, span: S
   return labels.flatMap(meaning => {
     const word = labelWord(tables, meaning);
     if (word === undefined || written.has(meaning)) return [];
+    if (area.kind === around.kind && front.has(meaning.split('.', 1)[0] ?? '')) return [];
     const isList = shapeAt(shape, meaning)?.type === 'list' && !['attendees', 'tags'].includes(meaning);
     return [
       {
@@ -152,6 +157,7 @@ function sectionItems(
     const written = writtenIn(found, holder, context);
     for (const form of forms[holder.kind]) {
       if (form.under !== holder.section || written.has(form.meaning)) continue;
+      if (holder.depth === 0 && context.front.has(form.meaning)) continue;
       const heading = headingOf(holder, form.meaning);
       if (heading !== undefined) items.push(item(heading, at, form.body));
     }
@@ -230,6 +236,9 @@ function filled({ around }: MarkdownContext, body: string): string {
     usualEnd: addDays(settings.today, usualTimebox),
     timeboxEnd: around.timebox.end ?? '',
     owner: around.catalog.names('person')[0],
+    // What a metric drives stands a tier up, if it stands anywhere.
+    lagging: around.metrics.find(({ tier }) => tier === 'lagging')?.name ?? '',
+    core: around.metrics.find(({ tier }) => tier === 'core')?.name ?? '',
   };
   const fill = (part: SnippetPart): SnippetPart => {
     if (part.type === 'token') return { type: 'text', text: values[part.name] ?? part.fallback };

@@ -12,6 +12,8 @@ export interface MarkdownContext {
   readonly infos: FieldInfos;
   readonly around: Surroundings;
   readonly area: Area;
+  /** The fields that the front matter has: who wrote them in the text as well would say them twice. */
+  readonly front: ReadonlySet<string>;
 }
 
 export interface MarkdownValue extends MarkdownField {

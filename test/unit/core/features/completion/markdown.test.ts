@@ -56,6 +56,23 @@ describe('completion of headings, labels and tables in Markdown', () => {
     offers('a.bet.md', '# Bet: X\n\n## Rollout\n\n### ‸', ['### Stages', '### Rollback plan', '### Decision log']);
   });
 
+  it('offers nothing that the front matter says already', () => {
+    const text = '---\nid: BET-1\nowner: Mo\nhypothesis:\n  believe: x\ntimebox: 6w\n---\n\n# X\n\n';
+    const headings = completed('a.bet.md', `${text}## ‸`, others).labels;
+    assert.deepEqual(headings.slice(0, 2), ['## Success metrics', '## Decision criteria']);
+    const labels = completed('a.bet.md', `${text}**‸`, others).labels;
+    assert.ok(labels.includes('Status:') && !labels.includes('Owner:'), labels.join());
+    assert.ok(!labels.some(label => /timebox|started/i.test(label)), labels.join());
+  });
+
+  it('lets a new metric drive one that stands a tier up, or none, and makes up no current value', () => {
+    const top = '# Bet: X\n\n## Success metrics\n\n';
+    const lagging = `${top}### Lagging metrics\n\n| Metric | Target |\n|---|---|\n| Income | 4 |\n\n`;
+    const core = (above: string): string => completed('a.bet.md', `${above}### ‸`).taken('### Core metrics');
+    assert.match(core(lagging), /\| Weekly active teams ⭐ \|.*\| 30% \|  ?\| 40% \| Weekly \| Income \|$/);
+    assert.match(core(top), /\| Weekly \|  ?\|$/);
+  });
+
   it('puts a section in with what it begins with, and before text the heading alone', () => {
     const whole = completed('a.retro.md', '# Retro: X\r\n\r\n## ‸', others).taken('## Next steps');
     assert.match(
@@ -72,7 +89,7 @@ describe('completion of headings, labels and tables in Markdown', () => {
 
   it('offers the table and the labels of a section on an empty line', () => {
     offers('a.bet.md', '# Bet: X\n\n## Metrics\n\n### Core metrics\n\n‸\n', [
-      'Metric | Definition | Baseline | Current | Target | Measurement',
+      'Metric | Definition | Baseline | Current | Target | Measurement | Drives',
     ]);
     offers('a.bet.md', '# Bet: X\n\n**ID:** BET-1\n‸', ['Owner:', 'Status:', 'Category:']);
     offers('a.bet.md', '# Bet: X\n\n**St‸', ['Status:', 'Started:'], 'only');
