@@ -38,20 +38,22 @@ export function renderHierarchy(whole: HierarchyGraph, style: HierarchyStyle, fo
   const cardsInWords = new Map(
     layout.model.metrics.map((metric, node) => [metric, cardInWords(metric, ...inWords(node))]),
   );
-  const room = layout.width - 2 * MARGIN;
+  const summary = hasSummary ? renderSummary(whole.metrics, top - 16) : NO_SUMMARY;
+  const width = Math.max(layout.width, summary.right);
+  const room = width - 2 * MARGIN;
   const left = String(MARGIN);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="betwright-hierarchy" width="${String(layout.width)}" height="${String(layout.height)}"`,
-    ` viewBox="0 0 ${String(layout.width)} ${String(layout.height)}" role="group" aria-label="${escapeMarkup(title)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="betwright-hierarchy" width="${String(width)}" height="${String(layout.height)}"`,
+    ` viewBox="0 0 ${String(width)} ${String(layout.height)}" role="group" aria-label="${escapeMarkup(title)}">`,
     `<title>${escapeMarkup(title)}</title>`,
     `<desc>${escapeMarkup(pictureInWords(layout))}</desc>`,
     style === 'embedded' ? `<style>${hierarchyCss}</style>` : '',
-    `<rect class="ground" width="${String(layout.width)}" height="${String(layout.height)}"/>`,
+    `<rect class="ground" width="${String(width)}" height="${String(layout.height)}"/>`,
     `<text class="title" x="${left}" y="${String(MARGIN + 20)}">${escapeMarkup(fitText(title, room, boldFont(18)))}</text>`,
     subtitle === ''
       ? ''
       : `<text class="subtitle" x="${left}" y="${String(MARGIN + 42)}">${escapeMarkup(fitText(subtitle, room, font(12)))}</text>`,
-    hasSummary ? renderSummary(whole.metrics, top - 16) : '',
+    summary.markup,
     ...layout.bands.map(band => renderBand(band, cardsInWords)),
     renderGuards(layout),
     renderDrives(layout),
@@ -61,8 +63,16 @@ export function renderHierarchy(whole: HierarchyGraph, style: HierarchyStyle, fo
 
 const IN_SUMMARY: readonly Verdict[] = ['hit', 'close', 'missed', 'within', 'alert', 'breached', 'unknown'];
 
+interface Summary {
+  readonly markup: string;
+  /** Where it ends: a picture of few cards is narrower than the line of what they stand for. */
+  readonly right: number;
+}
+
+const NO_SUMMARY: Summary = { markup: '', right: 0 };
+
 /** How many stand how, with the signs that the cards bear: at once the key to them. */
-function renderSummary(metrics: readonly MetricCard[], y: number): string {
+function renderSummary(metrics: readonly MetricCard[], y: number): Summary {
   let x = MARGIN;
   const part = (count: number, kind: string, sign: string, said: string): string => {
     if (count === 0) return '';
@@ -84,7 +94,7 @@ function renderSummary(metrics: readonly MetricCard[], y: number): string {
   );
   const faulty = metrics.filter(metric => metric.problems.length > 0).length;
   parts.push(part(faulty, 'to-mend', TO_MEND, 'to mend'));
-  return `<g class="summary" aria-hidden="true">${parts.join('')}</g>`;
+  return { markup: `<g class="summary" aria-hidden="true">${parts.join('')}</g>`, right: x };
 }
 
 function renderBand(band: PlacedBand, cardsInWords: ReadonlyMap<MetricCard, string>): string {
