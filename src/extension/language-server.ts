@@ -2,20 +2,28 @@ import * as vscode from 'vscode';
 import {
   adoptRequest,
   attentionRequest,
+  boardRequest,
   fixRequest,
-  hierarchyRequest,
+  learningsRequest,
+  moveBetRequest,
   newDocumentRequest,
+  pageRequest,
   refactorRequest,
   treeRequest,
   type AdoptAnswer,
   type AdoptQuestion,
   type Attention,
+  type BoardAnswer,
+  type BoardQuestion,
   type Changed,
   type FixQuestion,
-  type HierarchyPicture,
-  type HierarchyQuestion,
+  type LearningsAnswer,
+  type MoveBetAnswer,
+  type MoveBetQuestion,
   type NewDocument,
   type NewDocumentQuestion,
+  type PageQuestion,
+  type PreviewPage,
   type RefactorAnswer,
   type RefactorQuestion,
   type Tree,
@@ -31,7 +39,11 @@ export interface LanguageServer {
   readonly onDidChange: vscode.Event<Changed>;
   tree(): Promise<Tree | undefined>;
   attention(): Promise<Attention | undefined>;
-  hierarchy(question: HierarchyQuestion): Promise<HierarchyPicture | undefined>;
+  board(question: BoardQuestion): Promise<BoardAnswer | undefined>;
+  /** What would be written, or why nothing is; nothing is written by it. */
+  moveBet(question: MoveBetQuestion): Promise<MoveBetAnswer | undefined>;
+  learnings(): Promise<LearningsAnswer | undefined>;
+  page(question: PageQuestion): Promise<PreviewPage | undefined>;
   /** Null where there is no template. */
   newDocument(question: NewDocumentQuestion): Promise<NewDocument | null | undefined>;
   /** Null where the finding is gone or can't be mended. */
@@ -101,7 +113,10 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
     onDidChange: changed.event,
     tree: () => ask(treeRequest),
     attention: () => ask(attentionRequest),
-    hierarchy: question => ask(hierarchyRequest, question),
+    board: question => ask(boardRequest, question),
+    moveBet: question => ask(moveBetRequest, question),
+    learnings: () => ask(learningsRequest),
+    page: question => ask(pageRequest, question),
     newDocument: question => ask(newDocumentRequest, question),
     async fix(question) {
       const answer = await ask<object | null>(fixRequest, question);

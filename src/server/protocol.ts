@@ -88,7 +88,7 @@ export interface RecognisedProgress {
   readonly total: number;
 }
 
-/** Server → client: tree, findings or pictures of these files may have changed. Sent at most a few times a second. */
+/** Server → client: tree, findings or pages of these files may have changed. Sent at most a few times a second. */
 export const changedNotification = 'betwright/changed';
 
 export interface Changed {
@@ -96,28 +96,42 @@ export interface Changed {
   readonly tree: boolean;
 }
 
-/** Client → server: the picture of the metrics hierarchy that belongs to a place in a file. */
-export const hierarchyRequest = 'betwright/hierarchy';
+/** Client → server: the page of the artifact that belongs to a place in a file. */
+export const pageRequest = 'betwright/page';
 
-export interface HierarchyQuestion {
+export interface PageQuestion {
   readonly uri: string;
-  /** Of several bets in a file, the one that the caret is in. */
+  /** Of several artifacts in a file, the one that the caret is in. */
   readonly offset?: number;
+  /** The ids of the metrics whose branches are folded away in the picture. */
+  readonly collapsed?: readonly string[];
 }
 
-export interface HierarchyPicture {
-  /** `stale`: the file can't be parsed at the moment, this is its last good picture. `none`: no metrics to draw. */
+export interface PreviewPage {
+  /** `stale`: the file can't be parsed at the moment, this is its last good page. `none`: there is nothing to show. */
   readonly state: 'current' | 'stale' | 'none';
+  /** Why there is nothing: no artifact of ours, one that can't be parsed, a template as it was delivered, or nothing at all. */
+  readonly reason?: 'notOurs' | 'broken' | 'template' | 'empty';
   readonly title: string;
-  /** SVG without style of its own (see media/hierarchy.css); empty for `none`. Offsets in it are offsets into `uri`. */
-  readonly svg: string;
-  /** The same as a table, for screen readers. */
-  readonly table: string;
-  /** The file in which the drawn metrics stand: another one when the bet refers to them by id. */
+  /** Markup without script and style (see media/page.css and media/hierarchy.css); none for `none`. */
+  readonly sections: readonly { readonly name: string; readonly html: string }[];
+  /** The section that the file is about. */
+  readonly opensAt: string;
+  /**
+   * The files that `data-file` in the markup counts, with the version of each that is open: offsets in the markup are
+   * good for these texts and no others.
+   */
+  readonly files: readonly { readonly uri: string; readonly version?: number }[];
+  /** With the caret in such a stretch, what bears this `data-key`, or `data-section`, is lit. */
+  readonly areas: readonly {
+    readonly file: number;
+    readonly start: number;
+    readonly end: number;
+    readonly key: string;
+  }[];
+  /** The file that was asked for. */
   readonly uri: string;
-  /** The version of that document, if it is open: a click is only good for the text it was drawn from. */
-  readonly version?: number;
-  /** What keeps the file from being parsed, or why there is nothing to draw, for people. */
+  /** What keeps it from being parsed. */
   readonly problem?: { readonly message: string; readonly range?: Range };
   /** Of Markdown that merely reads like one of ours (then `none`): what could be read of it. */
   readonly recognised?: RecognisedDocument;

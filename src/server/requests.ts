@@ -15,7 +15,6 @@ import type { EditAbilities } from './edits.ts';
 import { createFix } from './fix.ts';
 import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
 import type { Guard } from './guard.ts';
-import { createHierarchy } from './hierarchy.ts';
 import { createHover } from './hover.ts';
 import { createIgnoreResolve } from './ignore-actions.ts';
 import { createInlayHints } from './inlay-hints.ts';
@@ -25,15 +24,16 @@ import { createLearnings } from './learnings.ts';
 import { createMoveBet } from './move-bet.ts';
 import { answerNavigation } from './navigation.ts';
 import { createNewDocument } from './new-document.ts';
+import { createPage } from './page.ts';
 import {
   adoptRequest,
   attentionRequest,
   boardRequest,
   fixRequest,
-  hierarchyRequest,
   learningsRequest,
   moveBetRequest,
   newDocumentRequest,
+  pageRequest,
   refactorRequest,
   treeRequest,
   type AdoptAnswer,
@@ -41,7 +41,7 @@ import {
   type BoardQuestion,
   type LearningsAnswer,
   type MoveBetAnswer,
-  type HierarchyPicture,
+  type PreviewPage,
 } from './protocol.ts';
 import { createRefactor } from './refactor.ts';
 import { createDocumentSymbols } from './symbols.ts';
@@ -104,10 +104,7 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
     guard.handle('learnings', noLearnings, createLearnings(judge, intake, judging)),
   );
   connection.onRequest(treeRequest, guard.handle('tree', emptyTree, createTree(judge, intake)));
-  connection.onRequest(
-    hierarchyRequest,
-    guard.handle('hierarchy', noPicture, createHierarchy(judge, documents, intake, judging)),
-  );
+  connection.onRequest(pageRequest, guard.handle('page', noPage, createPage(judge, documents, intake, judging)));
   connection.onRequest(
     refactorRequest,
     guard.handle('refactor', null, createRefactor(judge, documents, freshTexts, edits)),
@@ -135,4 +132,13 @@ const emptyTree = { groups: [], recognised: [], errors: 0, warnings: 0 };
 
 const noAdoption: AdoptAnswer = { refused: 'notRecognised' };
 
-const noPicture: HierarchyPicture = { state: 'none', title: '', svg: '', table: '', uri: '' };
+const noPage: PreviewPage = {
+  state: 'none',
+  reason: 'notOurs',
+  title: '',
+  sections: [],
+  opensAt: 'head',
+  files: [],
+  areas: [],
+  uri: '',
+};

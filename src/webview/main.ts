@@ -1,108 +1,178 @@
-import { asToPreview, type FromPreview, type PictureMessage, type PreviewState } from './messages.ts';
-import { findPage, focusedKey, lightMetricAt, metricOf, showNotice } from './page.ts';
+import { attachHierarchy, type AttachedHierarchy } from './hierarchy/attach.ts';
+import type { HierarchyWords } from './hierarchy/words.ts';
+import { followLight, light } from './light.ts';
+import { asToPreview, type CaretMessage, type FromPreview, type PageMessage, type RevealMessage } from './messages.ts';
+import { findPage, showNotice } from './page.ts';
+import { drawSections } from './patch.ts';
 import { drawReadDocument } from './read-document.ts';
-import { copyPicture, copyTable } from './safe-markup.ts';
-import { createZoom } from './zoom.ts';
+import { asState, type PreviewState } from './state.ts';
 
 start();
 
-/** The page of the preview: shows the pictures that come, and tells which metric was clicked. */
+/** The page of the preview: shows what comes, and tells what was chosen in it. */
 function start(): void {
   const api = acquireVsCodeApi();
   const page = findPage();
+  const words = JSON.parse(document.body.dataset['words'] ?? '{}') as HierarchyWords;
   const remembered = asState(api.getState());
-  const zoom = createZoom(page, remembered, remember);
-  let shown: PictureMessage | undefined;
-  let caret = -1;
+  const folds: Record<string, boolean> = { ...remembered.folds };
+  const sections = drawSections(page.article, attachPicture);
+  let picture = remembered.picture;
+  let attached: AttachedHierarchy | undefined;
+  let shown: PageMessage | undefined;
+  let caret: Omit<CaretMessage, 'type'> = { file: -1, offset: -1 };
+  let lit = '';
   let readDrawn = '';
-  let readSerial = 0;
 
   const tell = (message: FromPreview): void => {
     api.postMessage(message);
   };
 
   function remember(): void {
-    if (shown) api.setState({ subject: shown.subject, ...zoom.place() } satisfies PreviewState);
+    if (!shown) return;
+    picture = attached?.state() ?? picture;
+    api.setState({ subject: shown.subject, top: page.view.scrollTop, folds, picture } satisfies PreviewState);
   }
 
-  function show(message: PictureMessage): void {
-    const sameSvg = shown?.svg === message.svg;
-    const isFirst = shown === undefined;
+  function show(message: PageMessage): void {
+    const before = shown?.subject.uri;
     shown = message;
     page.file.textContent = message.fileName;
     document.body.dataset['state'] = message.read ? 'read' : message.state;
+    showNotice(page, message.notice, message.noticeLink);
     showRead(message);
-    showNotice(page, message.notice);
-    if (!sameSvg || isFirst) redraw(message);
-    lightMetricAt(page.picture, caret);
+    picture = attached?.state() ?? picture;
+    page.article.hidden = message.state === 'none';
+    const { scrollTop } = page.view;
+    sections.draw(message.sections);
+    if (page.article.querySelector('[data-picture]') === null) {
+      attached?.detach();
+      attached = undefined;
+    }
+    applyFolds();
+    page.view.scrollTop = scrollTop;
+    lit = light(page.article, message.areas, caret);
+    place(message, before);
     remember();
   }
 
-  /** What could be read of a document without a picture. Drawn anew only when it says something else, so that the focus stays. */
-  function showRead({ read, serial }: PictureMessage): void {
+  /** A page of another file begins at what that file is about; one that was left comes back as it was left. */
+  function place({ subject, opensAt }: PageMessage, before: string | undefined): void {
+    if (before === subject.uri) return;
+    if (before === undefined && remembered.uri === subject.uri) {
+      page.view.scrollTop = remembered.top;
+      return;
+    }
+    const section = page.article.querySelector(`[data-section="${CSS.escape(opensAt)}"]`);
+    if (section === null || opensAt === 'head') page.view.scrollTop = 0;
+    else section.scrollIntoView({ block: 'start' });
+  }
+
+  function attachPicture(element: HTMLElement): void {
+    attached?.detach();
+    attached = attachHierarchy(element, {
+      words,
+      state: picture,
+      onChange: remember,
+      onReveal: (card, purpose) => void reveal(card, purpose),
+      onCollapse(collapsed) {
+        picture = { ...(attached?.state() ?? picture), collapsed };
+        tell({ type: 'fold', collapsed });
+        remember();
+      },
+    });
+  }
+
+  function applyFolds(): void {
+    for (const fold of page.article.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
+      const wanted = folds[fold.dataset['fold'] ?? ''];
+      if (wanted !== undefined && fold.open !== wanted) fold.open = wanted;
+    }
+  }
+
+  /** What could be read of a document that is no artifact. Drawn anew only when it says something else, so that the focus stays. */
+  function showRead({ read }: PageMessage): void {
     page.read.hidden = read === undefined;
     const drawn = JSON.stringify(read ?? null);
-    readSerial = serial;
     if (drawn === readDrawn) return;
     readDrawn = drawn;
     const adopt = (): void => {
-      tell({ type: 'adopt', serial: readSerial });
+      if (shown) tell({ type: 'adopt', serial: shown.serial });
     };
     page.read.replaceChildren(...(read ? drawReadDocument(read, adopt) : []));
   }
 
-  /** The scroll position is the view's own and stays; the focus goes to the same metric of the new picture. */
-  function redraw({ svg, table }: PictureMessage): void {
-    const focused = focusedKey(page.picture);
-    const picture = copyPicture(svg);
-    page.picture.replaceChildren(...(picture ? [picture] : []));
-    const copied = copyTable(table);
-    page.table.replaceChildren(...(copied ? [copied] : []));
-    page.asTable.hidden = copied === undefined;
-    zoom.apply();
-    if (focused !== undefined) metricOf(page.picture, focused)?.focus({ preventScroll: true });
-  }
-
-  function reveal(target: EventTarget | null): boolean {
-    const metric = target instanceof Element ? target.closest<SVGElement | HTMLElement>('[data-start]') : null;
-    if (metric === null || shown === undefined) return false;
-    const { start: from, end } = metric.dataset;
-    tell({ type: 'reveal', serial: shown.serial, start: Number(from), end: Number(end ?? from) });
+  function reveal(target: EventTarget | null, purpose: RevealMessage['purpose']): boolean {
+    const placed = target instanceof Element ? target.closest<SVGElement | HTMLElement>('[data-start]') : null;
+    if (placed === null || shown === undefined) return false;
+    const { start: from, end } = placed.dataset;
+    const file = placed.closest<HTMLElement>('[data-file]')?.dataset['file'] ?? '0';
+    tell({
+      type: 'reveal',
+      serial: shown.serial,
+      file: Number(file),
+      start: Number(from),
+      end: Number(end ?? from),
+      purpose,
+    });
     return true;
   }
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = asToPreview(data);
     switch (message?.type) {
-      case 'picture':
+      case 'page':
         show(message);
         return;
       case 'notice':
-        showNotice(page, message.notice);
+        showNotice(page, message.notice, '');
         return;
-      case 'caret':
-        caret = message.offset;
-        lightMetricAt(page.picture, caret);
+      case 'caret': {
+        const { file, offset } = message;
+        caret = { file, offset };
+        const before = lit;
+        lit = light(page.article, shown?.areas ?? [], caret);
+        // Somebody who writes in one place is not moved about.
+        if (lit !== before) followLight(page.article, lit);
         return;
+      }
       case undefined:
     }
   });
-  for (const part of [page.picture, page.read]) {
-    part.addEventListener('click', event => void reveal(event.target));
-    part.addEventListener('keydown', event => {
-      if ((event.key === 'Enter' || event.key === ' ') && reveal(event.target)) event.preventDefault();
+  for (const part of [page.article, page.read]) {
+    part.addEventListener('click', event => {
+      if (!noteFold(event.target)) reveal(event.target, 'look');
     });
+    part.addEventListener('dblclick', event => {
+      if (reveal(event.target, 'edit')) event.preventDefault();
+    });
+    // Before the picture takes the key: there, too, Enter goes to the place, and a click only shows it.
+    part.addEventListener('keydown', onKey, { capture: true });
   }
-  tell({ type: 'ready' });
-}
 
-/** What this page wrote itself, perhaps in an older version. */
-function asState(value: unknown): Pick<PreviewState, 'zoom' | 'left' | 'top'> {
-  const state = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<string, unknown>>;
-  const { zoom, left, top } = state;
-  return {
-    zoom: typeof zoom === 'number' && Number.isFinite(zoom) ? zoom : 'fit',
-    left: typeof left === 'number' ? left : 0,
-    top: typeof top === 'number' ? top : 0,
-  };
+  function onKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (!(target instanceof Element) || target.closest('summary, a[href], button, input, .fold') !== null) return;
+    const purpose = key === 'Enter' ? 'edit' : key === ' ' && target.closest('.metric') === null ? 'look' : undefined;
+    if (purpose === undefined || !reveal(target, purpose)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** A click on what opens and closes, by mouse or by key. What has been chosen so holds for every page. */
+  function noteFold(target: EventTarget | null): boolean {
+    const summary = target instanceof Element ? target.closest('summary') : null;
+    const fold = summary?.parentElement;
+    if (!(fold instanceof HTMLDetailsElement)) return false;
+    const name = fold.dataset['fold'];
+    if (name !== undefined) folds[name] = !fold.open;
+    remember();
+    return true;
+  }
+
+  page.noticeLink.addEventListener('click', () => {
+    if (shown) tell({ type: 'problem', serial: shown.serial });
+  });
+  page.view.addEventListener('scroll', remember, { passive: true });
+  tell({ type: 'ready', collapsed: picture.collapsed });
 }

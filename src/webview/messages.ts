@@ -1,23 +1,36 @@
 /** What the preview's page and the extension say to each other. Both sides check what they are told. */
-export type ToPreview = PictureMessage | NoticeMessage | CaretMessage;
+export type ToPreview = PageMessage | NoticeMessage | CaretMessage;
 
-export type FromPreview = ReadyMessage | RevealMessage | AdoptMessage;
+export type FromPreview = ReadyMessage | RevealMessage | ProblemMessage | FoldMessage | AdoptMessage;
 
-/** A picture, or in words why there is none. */
-export interface PictureMessage {
-  readonly type: 'picture';
-  /** Counts the pictures: who answers says which one it means. */
+/** A page, or in words why there is none. */
+export interface PageMessage {
+  readonly type: 'page';
+  /** Counts the pages: who answers says which one it means. */
   readonly serial: number;
   readonly state: 'current' | 'stale' | 'none';
-  readonly svg: string;
-  readonly table: string;
+  readonly sections: readonly { readonly name: string; readonly html: string }[];
+  /** With the caret in such a stretch of a file, what bears this key is lit. */
+  readonly areas: readonly PageArea[];
+  /** The section that comes into view first. */
+  readonly opensAt: string;
   /** The file from which it was drawn. */
   readonly fileName: string;
-  /** What to say above the picture, or in its place; empty where all is well. */
+  /** What to say above the page, or in its place; empty where all is well. */
   readonly notice: string;
+  /** What the way to the problem is called; empty where there is none. */
+  readonly noticeLink: string;
   readonly subject: PreviewSubject;
-  /** In place of a picture: what could be read of a document that is no artifact. */
+  /** In place of a page: what could be read of a document that is no artifact. */
   readonly read?: ReadDocument;
+}
+
+/** Files are counted, offsets are UTF-16 offsets into them. */
+export interface PageArea {
+  readonly file: number;
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
 }
 
 export interface ReadDocument {
@@ -44,29 +57,45 @@ export interface ReadRow {
   readonly progress?: { readonly done: number; readonly total: number };
 }
 
-/** Something to say while the picture stays as it is; empty takes it away. */
+/** Something to say while the page stays as it is; empty takes it away. */
 export interface NoticeMessage {
   readonly type: 'notice';
   readonly notice: string;
 }
 
-/** Where the caret stands in the file of the picture; -1 where it is in another one. */
+/** Where the caret stands, in one of the files of the page; -1 where it is in none of them. */
 export interface CaretMessage {
   readonly type: 'caret';
+  readonly file: number;
   readonly offset: number;
 }
 
-/** The page has loaded, anew perhaps, and waits for a picture. */
+/** The page has loaded, anew perhaps, and waits for what it is to show. `collapsed`: what was folded in the picture. */
 export interface ReadyMessage {
   readonly type: 'ready';
+  readonly collapsed?: readonly string[];
 }
 
-/** A metric was clicked: go to where it is written. Which file that is, the extension knows from the picture. */
+/** Something was chosen that stands in a file: `look` shows the place, `edit` goes there. Which file it is, the extension knows. */
 export interface RevealMessage {
   readonly type: 'reveal';
   readonly serial: number;
+  readonly file: number;
   readonly start: number;
   readonly end: number;
+  readonly purpose: 'look' | 'edit';
+}
+
+/** Go to what keeps the file from being parsed. */
+export interface ProblemMessage {
+  readonly type: 'problem';
+  readonly serial: number;
+}
+
+/** Other branches of the picture are to be folded away, named by the ids of the metrics they hang on. */
+export interface FoldMessage {
+  readonly type: 'fold';
+  readonly collapsed: readonly string[];
 }
 
 /** The offer to adopt the document that is shown was taken. */
@@ -75,41 +104,39 @@ export interface AdoptMessage {
   readonly serial: number;
 }
 
-/** Whose metrics are shown. */
+/** Whose page is shown. */
 export interface PreviewSubject {
   readonly uri: string;
   readonly offset?: number;
 }
 
-/** What the page remembers while it is hidden and over a restart of the window. */
-export interface PreviewState {
-  readonly subject: PreviewSubject;
-  readonly zoom: number | 'fit';
-  readonly left: number;
-  readonly top: number;
-}
-
 export function asToPreview(value: unknown): ToPreview | undefined {
   if (!isRecord(value)) return undefined;
-  switch (value['type']) {
-    case 'picture':
-      return isPicture(value) ? (value as unknown as PictureMessage) : undefined;
-    case 'notice':
-      return typeof value['notice'] === 'string' ? { type: 'notice', notice: value['notice'] } : undefined;
-    case 'caret':
-      return Number.isSafeInteger(value['offset']) ? { type: 'caret', offset: value['offset'] as number } : undefined;
-    default:
-      return undefined;
-  }
+  const { type, notice, file, offset } = value;
+  if (type === 'page') return isPage(value) ? (value as unknown as PageMessage) : undefined;
+  if (type === 'notice') return typeof notice === 'string' ? { type, notice } : undefined;
+  if (type === 'caret') return isInteger(file) && isInteger(offset) ? { type, file, offset } : undefined;
+  return undefined;
 }
 
 export function asFromPreview(value: unknown): FromPreview | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, serial, start, end } = value;
-  if (type === 'ready') return { type };
-  if (type === 'adopt' && isCount(serial)) return { type, serial };
-  if (type === 'reveal' && isCount(serial) && isCount(start) && isCount(end)) return { type, serial, start, end };
-  return undefined;
+  const { type, serial, file, start, end, purpose, collapsed } = value;
+  switch (type) {
+    case 'ready':
+      return { type, ...(isTexts(collapsed) && { collapsed }) };
+    case 'fold':
+      return isTexts(collapsed) ? { type, collapsed } : undefined;
+    case 'adopt':
+    case 'problem':
+      return isCount(serial) ? { type, serial } : undefined;
+    case 'reveal':
+      return isCount(serial) && isCount(file) && isCount(start) && isCount(end) && isPurpose(purpose)
+        ? { type, serial, file, start, end, purpose }
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 export function asSubject(value: unknown): PreviewSubject | undefined {
@@ -118,15 +145,31 @@ export function asSubject(value: unknown): PreviewSubject | undefined {
   return { uri, ...(isCount(offset) && { offset }) };
 }
 
-function isPicture(value: Readonly<Record<string, unknown>>): boolean {
-  const texts = ['svg', 'table', 'fileName', 'notice'].every(name => typeof value[name] === 'string');
+function isPage(value: Readonly<Record<string, unknown>>): boolean {
+  const texts = ['opensAt', 'fileName', 'notice', 'noticeLink'].every(name => typeof value[name] === 'string');
   const states: readonly unknown[] = ['current', 'stale', 'none'];
   return (
     texts &&
     states.includes(value['state']) &&
     isCount(value['serial']) &&
+    isListOf(value['sections'], isSection) &&
+    isListOf(value['areas'], isArea) &&
     asSubject(value['subject']) !== undefined &&
     isReadDocument(value['read'])
+  );
+}
+
+function isSection(value: unknown): boolean {
+  return isRecord(value) && typeof value['name'] === 'string' && typeof value['html'] === 'string';
+}
+
+function isArea(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value['file']) &&
+    isCount(value['start']) &&
+    isCount(value['end']) &&
+    typeof value['key'] === 'string'
   );
 }
 
@@ -146,7 +189,11 @@ function isRow(value: unknown): boolean {
   return progress === undefined || (isRecord(progress) && isCount(progress['done']) && isCount(progress['total']));
 }
 
-function isTexts(value: unknown): boolean {
+function isPurpose(value: unknown): value is RevealMessage['purpose'] {
+  return value === 'look' || value === 'edit';
+}
+
+function isTexts(value: unknown): value is readonly string[] {
   return isListOf(value, text => typeof text === 'string');
 }
 
@@ -155,7 +202,11 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return isInteger(value) && value >= 0;
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,15 +1,11 @@
 export interface Page {
   readonly file: HTMLElement;
   readonly notice: HTMLElement;
+  readonly noticeText: HTMLElement;
+  readonly noticeLink: HTMLElement;
   readonly view: HTMLElement;
   readonly read: HTMLElement;
-  readonly picture: HTMLElement;
-  readonly asTable: HTMLElement;
-  readonly table: HTMLElement;
-  readonly zoomIn: HTMLElement;
-  readonly zoomOut: HTMLElement;
-  readonly actualSize: HTMLElement;
-  readonly fit: HTMLElement;
+  readonly article: HTMLElement;
 }
 
 /** The parts of the page, which the extension writes. */
@@ -17,44 +13,20 @@ export function findPage(): Page {
   return {
     file: find('file'),
     notice: find('notice'),
+    noticeText: find('notice-text'),
+    noticeLink: find('notice-link'),
     view: find('view'),
     read: find('read'),
-    picture: find('picture'),
-    asTable: find('as-table'),
-    table: find('table'),
-    zoomIn: find('zoom-in'),
-    zoomOut: find('zoom-out'),
-    actualSize: find('actual-size'),
-    fit: find('fit'),
+    article: find('page'),
   };
 }
 
-/** Says something above the picture, once: what stands there already is not read out again. */
-export function showNotice({ notice }: Page, text: string): void {
-  if (notice.textContent !== text) notice.textContent = text;
+/** Says something above the page, once: what stands there already is not read out again. */
+export function showNotice({ notice, noticeText, noticeLink }: Page, text: string, link: string): void {
+  if (noticeText.textContent !== text) noticeText.textContent = text;
+  noticeLink.textContent = link;
+  noticeLink.hidden = link === '';
   notice.hidden = text === '';
-}
-
-/** Lights the smallest metric in which the caret stands, and no other. */
-export function lightMetricAt(picture: HTMLElement, offset: number): void {
-  let smallest: { readonly metric: SVGElement; readonly length: number } | undefined;
-  for (const metric of picture.querySelectorAll<SVGElement>('[data-start]')) {
-    metric.classList.remove('lit');
-    const start = Number(metric.dataset['start']);
-    const end = Number(metric.dataset['end']);
-    if (offset < start || offset > end) continue;
-    if (smallest === undefined || end - start < smallest.length) smallest = { metric, length: end - start };
-  }
-  smallest?.metric.classList.add('lit');
-}
-
-export function focusedKey(picture: HTMLElement): string | undefined {
-  const focused = document.activeElement;
-  return focused instanceof SVGElement && picture.contains(focused) ? focused.dataset['key'] : undefined;
-}
-
-export function metricOf(picture: HTMLElement, key: string): SVGElement | undefined {
-  return [...picture.querySelectorAll<SVGElement>('[data-key]')].find(metric => metric.dataset['key'] === key);
 }
 
 function find(id: string): HTMLElement {

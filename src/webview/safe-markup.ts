@@ -1,51 +1,64 @@
-// The picture and its table come from our own renderer, over escaped text. Nothing of them is trusted all the same: they are parsed as
+// Pages and pictures come from our own renderers, over escaped text. Nothing of them is trusted all the same: they are parsed as
 // XML, which runs nothing, and rebuilt from what is on these lists.
 
-const svgElements: ReadonlySet<string> = new Set(
-  'svg g title desc rect path circle ellipse line polyline polygon text tspan'.split(' '),
-);
-const svgAttributes: ReadonlySet<string> = new Set(
-  (
-    'class viewBox width height x y x1 y1 x2 y2 dx dy cx cy r rx ry d points transform role tabindex ' +
-    'aria-label aria-hidden aria-roledescription text-anchor data-key data-start data-end data-from data-to'
-  ).split(' '),
-);
-const tableElements: ReadonlySet<string> = new Set('table caption thead tbody tr th td'.split(' '));
-const tableAttributes: ReadonlySet<string> = new Set('class scope colspan rowspan data-key'.split(' '));
-
-/** The picture, or nothing where there is none or it can't be read. */
-export function copyPicture(svg: string): Element | undefined {
-  return copy(svg, 'http://www.w3.org/2000/svg', { elements: svgElements, attributes: svgAttributes });
-}
-
-export function copyTable(table: string): Element | undefined {
-  const namespace = 'http://www.w3.org/1999/xhtml';
-  const withNamespace = table.replace(/^<table\b/, `<table xmlns="${namespace}"`);
-  return copy(withNamespace, namespace, { elements: tableElements, attributes: tableAttributes });
-}
+const html = 'http://www.w3.org/1999/xhtml';
+const svg = 'http://www.w3.org/2000/svg';
 
 interface Allowed {
   readonly elements: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
 }
 
-function copy(markup: string, namespace: string, allowed: Allowed): Element | undefined {
-  if (markup === '') return undefined;
-  const parsed = new DOMParser().parseFromString(markup, 'application/xml');
-  return copyElement(parsed.documentElement, namespace, allowed);
+const listed = (...names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap(words => words.trim().split(' ')));
+
+const common =
+  'class role tabindex aria-label aria-hidden aria-current aria-expanded aria-roledescription ' +
+  'data-key data-file data-start data-end';
+
+const allowed: Readonly<Partial<Record<string, Allowed>>> = {
+  [html]: {
+    elements: listed(
+      'section header div p h1 h2 h3 ul ol li dl dt dd blockquote figure details summary',
+      'table thead tbody tr th td span bdi a code time br',
+    ),
+    attributes: listed(common, 'id open title datetime scope colspan rel data-section data-fold data-picture'),
+  },
+  [svg]: {
+    elements: listed('svg g title desc rect path circle ellipse line polyline polygon text tspan'),
+    attributes: listed(
+      common,
+      'viewBox width height x y x1 y1 x2 y2 dx dy cx cy r rx ry d points transform text-anchor overflow',
+      'data-from data-to data-of data-branch',
+    ),
+  },
+};
+
+/** A section of the page, or nothing where it can't be read. */
+export function copySection(markup: string): Element | undefined {
+  const parsed = new DOMParser().parseFromString(`<div xmlns="${html}">${markup}</div>`, 'application/xml');
+  const section = parsed.documentElement.firstElementChild;
+  return section === null ? undefined : copyElement(section);
 }
 
 /** What is not allowed goes with all that is in it; a parser's complaint is an element that is not allowed, too. */
-function copyElement(source: Element, namespace: string, allowed: Allowed): Element | undefined {
-  const { localName } = source;
-  if (source.namespaceURI !== namespace || !allowed.elements.has(localName)) return undefined;
-  const target = document.createElementNS(namespace, localName);
-  for (const { name, value } of source.attributes) if (allowed.attributes.has(name)) target.setAttribute(name, value);
+function copyElement(source: Element): Element | undefined {
+  const { localName, namespaceURI } = source;
+  const lists = allowed[namespaceURI ?? ''];
+  if (!lists?.elements.has(localName)) return undefined;
+  const target = document.createElementNS(namespaceURI, localName);
+  for (const { name, value } of source.attributes) if (isAllowed(lists, name, value)) target.setAttribute(name, value);
   for (const child of source.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) target.append(child.textContent ?? '');
-    const element =
-      child.nodeType === Node.ELEMENT_NODE ? copyElement(child as Element, namespace, allowed) : undefined;
+    const element = child.nodeType === Node.ELEMENT_NODE ? copyElement(child as Element) : undefined;
     if (element) target.append(element);
   }
   return target;
+}
+
+function isAllowed({ attributes }: Allowed, name: string, value: string): boolean {
+  // The editor asks before it opens such an address; every other kind could do something.
+  if (name === 'href') return /^(?:https?:\/\/|mailto:)/i.test(value);
+  if (name === 'id') return /^bw-[a-z]+$/.test(value);
+  return attributes.has(name);
 }

@@ -14,7 +14,7 @@ describe('a language server that does not come', () => {
     });
     assert.equal(server.state(), 'starting');
     assert.equal(await server.tree(), undefined);
-    assert.equal(await server.hierarchy({ uri: 'file:///nowhere/x.bet.yaml' }), undefined);
+    assert.equal(await server.page({ uri: 'file:///nowhere/x.bet.yaml' }), undefined);
     assert.equal(
       await server.fix({ uri: 'file:///x', rule: 'bet/zombie', position: { line: 0, character: 0 } }),
       undefined,

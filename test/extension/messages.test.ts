@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { asFromPreview, asSubject, asToPreview } from '../../src/webview/messages.ts';
 
-const picture = {
-  type: 'picture',
+const page = {
+  type: 'page',
   serial: 1,
   state: 'current',
-  svg: '<svg/>',
-  table: '',
+  sections: [{ name: 'head', html: '<header></header>' }],
+  areas: [{ file: 0, start: 0, end: 9, key: 'm0' }],
+  opensAt: 'head',
   fileName: 'x.bet.yaml',
   notice: '',
+  noticeLink: '',
   subject: { uri: 'file:///x.bet.yaml' },
 };
 
@@ -21,16 +23,19 @@ const read = {
 
 describe('messages of the preview', () => {
   it('are understood as they are meant', () => {
-    const reveal = { type: 'reveal', serial: 1, start: 0, end: 9 };
+    const reveal = { type: 'reveal', serial: 1, file: 0, start: 0, end: 9, purpose: 'look' };
     assert.deepEqual(asFromPreview({ type: 'ready' }), { type: 'ready' });
     assert.deepEqual(asFromPreview({ ...reveal, uri: 'file:///etc/passwd' }), reveal);
-    assert.deepEqual(asToPreview(picture), picture);
-    assert.deepEqual(asToPreview({ type: 'caret', offset: -1 }), { type: 'caret', offset: -1 });
+    const folded = { type: 'ready', collapsed: ['activation-rate'] };
+    assert.deepEqual(asFromPreview(folded), folded);
+    assert.deepEqual(asToPreview(page), page);
+    const caret = { type: 'caret', file: -1, offset: -1 };
+    assert.deepEqual(asToPreview(caret), caret);
     assert.deepEqual(asFromPreview({ type: 'adopt', serial: 2, uri: 'file:///etc/passwd' }), {
       type: 'adopt',
       serial: 2,
     });
-    assert.deepEqual(asToPreview({ ...picture, read }), { ...picture, read });
+    assert.deepEqual(asToPreview({ ...page, read }), { ...page, read });
   });
 
   it('are ignored when they are anything else', () => {
@@ -39,21 +44,34 @@ describe('messages of the preview', () => {
       null,
       'ready',
       { type: 'open', uri: 'command:workbench.action.quit' },
-      { type: 'reveal', serial: 1, start: -1, end: 3 },
-      { type: 'reveal', serial: 1, start: 0.5, end: 3 },
-      { type: 'reveal', serial: 1, start: '0', end: 3 },
-      { type: 'reveal', serial: Number.NaN, start: 0, end: 3 },
+      { type: 'fold', collapsed: [7] },
+      { type: 'problem', serial: '1' },
+      ...[
+        { start: -1 },
+        { start: 0.5 },
+        { start: '0' },
+        { serial: Number.NaN },
+        { file: -1 },
+        { file: undefined },
+        { purpose: 'run' },
+      ].map(change => ({ type: 'reveal', serial: 1, file: 0, start: 0, end: 3, purpose: 'edit', ...change })),
       { type: 'adopt', uri: 'file:///x.md' },
     ];
     for (const message of wrong) assert.equal(asFromPreview(message), undefined);
-    for (const change of [{ svg: 7 }, { state: 'good' }, { serial: -1 }, { subject: {} }])
-      assert.equal(asToPreview({ ...picture, ...change }), undefined);
+    for (const change of [
+      { sections: [{ name: 'head' }] },
+      { areas: [{ file: 0, start: 0, end: 9 }] },
+      { state: 'good' },
+      { serial: -1 },
+      { subject: {} },
+    ])
+      assert.equal(asToPreview({ ...page, ...change }), undefined);
     for (const change of [
       { title: 7 },
       { tables: {} },
       { tables: [{ title: '', columns: [], rows: [{ cells: [7] }] }] },
     ])
-      assert.equal(asToPreview({ ...picture, read: { ...read, ...change } }), undefined);
+      assert.equal(asToPreview({ ...page, read: { ...read, ...change } }), undefined);
   });
 
   it('name a subject by its URI, and by an offset that can be one', () => {

@@ -54,7 +54,7 @@ describe('hostile files', () => {
     assert.ok(Array.isArray(await client.request<CodeLens[]>('textDocument/codeLens', { textDocument })));
     await client.request('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
     await client.request('textDocument/hover', { textDocument, position });
-    await client.request('betwright/hierarchy', { uri, offset: 5 });
+    await client.request('betwright/page', { uri, offset: 5 });
     await client.request('betwright/fix', { uri, rule: 'bet/owner-missing', position: range.start });
     await client.request('betwright/tree');
   };

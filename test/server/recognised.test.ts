@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeLens, DocumentSymbol, WorkspaceEdit } from 'vscode-languageserver/node';
-import type { AdoptAnswer, HierarchyPicture, Tree } from '../../src/server/protocol.ts';
+import type { AdoptAnswer, PreviewPage, Tree } from '../../src/server/protocol.ts';
 import { soundBet } from './cases.ts';
 import { applyEdit, createFolder, startClient, type TestClient, type TestFolder } from './client.ts';
 
@@ -33,7 +33,7 @@ describe('documents that merely read like an artifact', () => {
     client.until('the workspace has been read', () => client.changes.some(({ tree }) => tree));
   const tree = (): Promise<Tree> => client.request('betwright/tree');
   const lenses = (): Promise<readonly CodeLens[]> => client.request('textDocument/codeLens', { textDocument: { uri } });
-  const picture = (): Promise<HierarchyPicture> => client.request('betwright/hierarchy', { uri });
+  const picture = (): Promise<PreviewPage> => client.request('betwright/page', { uri });
   const adopt = (file = uri): Promise<AdoptAnswer> => client.request('betwright/adopt', { uri: file });
   const actions = (line: number, only?: readonly string[]): Promise<readonly CodeAction[]> =>
     client.request('textDocument/codeAction', {
@@ -97,8 +97,8 @@ describe('documents that merely read like an artifact', () => {
         ],
       ],
     );
-    const { state, svg, recognised } = await picture();
-    assert.deepEqual([state, svg], ['none', '']);
+    const { state, sections, recognised } = await picture();
+    assert.deepEqual([state, sections], ['none', []]);
     assert.equal(recognised?.owner?.text, 'Maria Lind');
     assert.equal(plan.slice(recognised.owner.start, recognised.owner.end), 'Maria Lind');
     assert.deepEqual(

@@ -11,7 +11,7 @@ import type {
 import type {
   Attention,
   FixQuestion,
-  HierarchyPicture,
+  PreviewPage,
   NewDocument,
   ReasonsArguments,
   RevealArguments,
@@ -309,40 +309,40 @@ describe('answers of the server', () => {
     await client.until('the tree has lost it', () => client.changes.slice(known).some(({ tree }) => tree));
   });
 
-  describe('the picture', () => {
-    const ask = (uri: string, offset?: number): Promise<HierarchyPicture> =>
-      client.request('betwright/hierarchy', { uri, ...(offset !== undefined && { offset }) });
+  describe('the page', () => {
+    const ask = (uri: string, offset?: number): Promise<PreviewPage> =>
+      client.request('betwright/page', { uri, ...(offset !== undefined && { offset }) });
+    const htmlOf = ({ sections }: PreviewPage): string => sections.map(({ html }) => html).join('');
 
-    it('shows the metrics of the present text, of the last good one while it is broken, and why there is none', async () => {
+    it('shows the present text, the last good one while it is broken, and why there is none', async () => {
       client = await startClient();
       const uri = folder.uriOf('a.bet.yaml');
       client.open(uri, soundBet('BET-1', unguarded), 4);
       const current = await ask(uri);
       assert.equal(current.state, 'current');
-      assert.equal(current.uri, uri);
-      assert.equal(current.version, 4);
-      assert.ok(current.svg.startsWith('<svg ') && current.svg.includes('Activation rate'));
-      assert.ok(!/<style|<script|<a /.test(current.svg));
-      assert.ok(current.table.includes('Activation rate'));
+      assert.deepEqual(current.files, [{ uri, version: 4 }]);
+      assert.ok(htmlOf(current).includes('Activation rate'));
+      assert.ok(!/<style|<script/.test(htmlOf(current)));
       assert.equal(current.problem, undefined);
 
       client.change(uri, 5, { text: soundBet('BET-1', unguarded.replace('Activation rate, ', 'Activated people, ')) });
-      assert.ok((await ask(uri)).svg.includes('Activated people'), 'unsaved text is drawn');
+      assert.ok(htmlOf(await ask(uri)).includes('Activated people'), 'unsaved text is drawn');
 
       client.change(uri, 6, { text: soundBet('BET-1', `${unguarded}  guardrails: [\n`) });
       const stale = await ask(uri);
       assert.equal(stale.state, 'stale');
-      assert.ok(stale.svg.includes('Activated people'));
+      assert.ok(htmlOf(stale).includes('Activated people'));
       assert.ok(stale.problem?.message && stale.problem.range);
 
-      client.change(uri, 7, { text: soundBet('BET-1') });
-      const none = await ask(uri);
-      assert.deepEqual([none.state, none.svg, none.title], ['none', '', 'A sound idea']);
-      assert.ok(none.problem?.message);
-      assert.equal((await ask(folder.uriOf('unknown.bet.yaml'))).state, 'none');
+      const broken = folder.uriOf('b.bet.yaml');
+      client.open(broken, 'id: [\n');
+      const never = await ask(broken);
+      assert.deepEqual([never.state, never.reason, never.sections], ['none', 'broken', []]);
+      assert.ok(never.problem?.range);
+      assert.equal((await ask(folder.uriOf('unknown.bet.yaml'))).reason, 'notOurs');
     });
 
-    it('belongs to the artifact that the caret is in, and tells in which file the metrics stand', async () => {
+    it('belongs to the artifact that the caret is in, and names each file with its version', async () => {
       folder.write(
         'm.metrics.yaml',
         `id: MX-1\ntitle: Shared\n${unguarded.replace('metrics:\n', '').replace(/^ {2}/gm, '')}`,
@@ -354,13 +354,30 @@ describe('answers of the server', () => {
       const second = `kind: bet\n${soundBet('BET-2', 'metrics: MX-1\n').replace('A sound idea', 'Another')}`;
       client.open(uri, `${first}---\n${second}`);
       const own = await ask(uri, 20);
-      assert.deepEqual([own.title, own.uri, own.version], ['A sound idea', uri, 1]);
+      assert.deepEqual([own.title, own.files], ['A sound idea', [{ uri, version: 1 }]]);
       const shared = await ask(uri, first.length + 20);
       assert.deepEqual(
-        [shared.title, shared.uri, shared.version],
-        ['Another', folder.uriOf('m.metrics.yaml'), undefined],
+        [shared.title, shared.files],
+        ['Another', [{ uri, version: 1 }, { uri: folder.uriOf('m.metrics.yaml') }]],
       );
-      assert.ok(shared.svg.includes('First value action'));
+      assert.ok(htmlOf(shared).includes('First value action'));
+      const ofMetrics = await ask(folder.uriOf('m.metrics.yaml'));
+      assert.deepEqual([ofMetrics.title, ofMetrics.opensAt], ['Another', 'metrics']);
+    });
+
+    it('has places that stand in the texts, and lights what stretches of them are about', async () => {
+      client = await startClient();
+      const uri = folder.uriOf('a.bet.yaml');
+      const text = soundBet('BET-1', unguarded);
+      client.open(uri, text);
+      const page = await ask(uri);
+      const html = htmlOf(page);
+      const name = text.indexOf('Activation rate');
+      assert.ok(html.includes(`data-start="${String(name)}"`), 'the metric leads to its name');
+      for (const [, file, start, end] of html.matchAll(/data-file="(\d+)" data-start="(\d+)" data-end="(\d+)"/g))
+        assert.ok(file === '0' && Number(start) <= Number(end) && Number(end) <= text.length);
+      const around = page.areas.filter(({ start, end }) => start <= name && name <= end).map(({ key }) => key);
+      assert.ok(around.includes('metrics') && around.some(key => /^m\d+$/.test(key)));
     });
   });
 

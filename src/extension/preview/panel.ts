@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
-import type { HierarchyPicture } from '../../server/protocol.ts';
+import type { PreviewPage } from '../../server/protocol.ts';
 import {
   asFromPreview,
-  type AdoptMessage,
+  type FromPreview,
   type PreviewSubject,
   type RevealMessage,
   type ToPreview,
 } from '../../webview/messages.ts';
-import { asUri } from '../arguments.ts';
+import { asRange, asUri } from '../arguments.ts';
 import { coalesce } from '../coalesce.ts';
 import { adopt } from '../commands/adopt.ts';
-import { showPlace } from '../commands/reveal.ts';
-import { isKnownDocument } from '../documents.ts';
+import { isKnownDocument, openDocument } from '../documents.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { plainText } from '../plain-text.ts';
+import { createHighlight } from './highlight.ts';
 import { previewPage } from './page.ts';
-import { pictureMessage, stoppedNotice } from './words.ts';
+import { pageMessage, stoppedNotice } from './words.ts';
 
 export interface PreviewPanel {
   readonly panel: vscode.WebviewPanel;
   show(subject: PreviewSubject): void;
-  /** Whether this file is shown, or holds the metrics that are shown. */
+  /** Whether this file is shown, or a part of what is shown stands in it. */
   isAbout(uri: vscode.Uri): boolean;
 }
 
@@ -29,69 +29,99 @@ interface Surroundings {
   readonly server: LanguageServer;
 }
 
-/** Fills a panel with the picture of a subject's metrics, and keeps it true until the panel is closed. */
+/** Fills a panel with the page of a subject, and keeps it true until the panel is closed. */
 export function fillPanel(
   panel: vscode.WebviewPanel,
   first: PreviewSubject,
   { extensionUri, server }: Surroundings,
 ): PreviewPanel {
   let subject = first;
-  let shown: { readonly picture: HierarchyPicture; readonly serial: number } | undefined;
+  let shown: { readonly page: PreviewPage; readonly serial: number } | undefined;
   let serial = 0;
+  let collapsed: readonly string[] | undefined;
   let closed = false;
+  const highlight = createHighlight(() => panel.viewColumn);
 
   const tell = (message: ToPreview): void => {
     if (!closed) void panel.webview.postMessage(message);
   };
   const update = coalesce(async () => {
     const asked = subject;
-    const picture = await server.hierarchy(asked);
+    const page = await server.page({ ...asked, ...(collapsed && { collapsed }) });
     if (closed) return;
-    if (picture === undefined) {
+    if (page === undefined) {
       tell({ type: 'notice', notice: stoppedNotice() });
       return;
     }
     serial++;
-    shown = { picture, serial };
-    panel.title = panelTitle(picture);
-    tell(pictureMessage(picture, asked, serial));
+    shown = { page, serial };
+    panel.title = panelTitle(page);
+    tell(pageMessage(page, asked, serial));
     tellCaret();
   });
-  const isShown = (uri: vscode.Uri): boolean => {
+  const isSubject = (uri: vscode.Uri): boolean => asUri(subject.uri)?.toString() === uri.toString();
+  const fileOf = (uri: vscode.Uri): number => {
     const name = uri.toString();
-    return [subject.uri, shown?.picture.uri].some(known => known !== undefined && asUri(known)?.toString() === name);
+    return shown?.page.files.findIndex(file => asUri(file.uri)?.toString() === name) ?? -1;
   };
+  const isShown = (uri: vscode.Uri): boolean => isSubject(uri) || fileOf(uri) !== -1;
 
+  /** While the page itself has the focus, no editor has: what was lit stays lit. */
   function tellCaret(): void {
     const editor = vscode.window.activeTextEditor;
-    const here = editor && shown && asUri(shown.picture.uri)?.toString() === editor.document.uri.toString();
-    tell({ type: 'caret', offset: here ? editor.document.offsetAt(editor.selection.active) : -1 });
+    if (!editor) return;
+    const file = fileOf(editor.document.uri);
+    tell({ type: 'caret', file, offset: file === -1 ? -1 : editor.document.offsetAt(editor.selection.active) });
   }
 
-  async function reveal({ serial: meant, start, end }: RevealMessage): Promise<void> {
-    const uri = asUri(shown?.picture.uri);
-    if (!uri || shown?.serial !== meant || !isKnownDocument(uri)) return;
+  async function reveal({ serial: meant, file, start, end, purpose }: RevealMessage): Promise<void> {
+    if (shown?.serial !== meant) return;
+    const { page } = shown;
+    const named = page.files[file];
+    const uri = asUri(named?.uri);
+    if (!named || !uri || !isKnownDocument(uri)) return;
+    // Of a text that was edited since, the page that is on its way knows the places. A last good page has only its own.
+    const version = openDocument(uri)?.version;
+    if (page.state === 'current' && named.version !== undefined && version !== named.version) return;
+    await highlight[purpose](uri, start, end);
+  }
+
+  async function revealProblem(meant: number): Promise<void> {
+    const problem = shown?.serial === meant ? shown.page.problem : undefined;
+    const uri = asUri(shown?.page.uri);
+    const range = asRange(problem?.range);
+    if (!uri || !range || !isKnownDocument(uri)) return;
     const document = await vscode.workspace.openTextDocument(uri);
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    await showPlace(uri, range, { viewColumn: columnBeside(panel, uri) });
+    await highlight.edit(uri, document.offsetAt(range.start), document.offsetAt(range.end));
   }
 
-  async function adoptShown({ serial: meant }: AdoptMessage): Promise<void> {
-    if (shown?.serial === meant) await adopt(server, { uri: shown.picture.uri });
+  async function take(message: FromPreview | undefined): Promise<void> {
+    switch (message?.type) {
+      case 'ready':
+        collapsed = message.collapsed ?? collapsed;
+        return update();
+      case 'reveal':
+        return reveal(message);
+      case 'problem':
+        return revealProblem(message.serial);
+      case 'fold':
+        collapsed = message.collapsed;
+        return update();
+      case 'adopt':
+        if (shown?.serial === message.serial) await adopt(server, { uri: shown.page.uri });
+        return;
+      case undefined:
+    }
   }
 
-  panel.iconPath = new vscode.ThemeIcon('type-hierarchy');
+  panel.iconPath = new vscode.ThemeIcon('open-preview');
   panel.webview.options = {
     enableScripts: true,
     localResourceRoots: ['media', 'dist'].map(folder => vscode.Uri.joinPath(extensionUri, folder)),
   };
   const listeners = vscode.Disposable.from(
-    panel.webview.onDidReceiveMessage((value: unknown) => {
-      const message = asFromPreview(value);
-      if (message?.type === 'ready') void update();
-      if (message?.type === 'reveal') void reveal(message);
-      if (message?.type === 'adopt') void adoptShown(message);
-    }),
+    highlight,
+    panel.webview.onDidReceiveMessage((value: unknown) => void take(asFromPreview(value))),
     server.onDidChange(({ uris }) => {
       if (uris.some(changed => isShown(vscode.Uri.parse(changed)))) void update();
     }),
@@ -105,7 +135,7 @@ export function fillPanel(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
       if (!isShown(document.uri)) return;
       tellCaret();
-      if (document.uri.toString() !== asUri(subject.uri)?.toString()) return;
+      if (!isSubject(document.uri)) return;
       // Of several bets in a file, the one with the caret is shown.
       subject = { uri: subject.uri, offset: document.offsetAt(selection.active) };
       void update();
@@ -128,15 +158,7 @@ export function fillPanel(
   };
 }
 
-function panelTitle({ title, recognised }: HierarchyPicture): string {
+function panelTitle({ title }: PreviewPage): string {
   const name = plainText(title);
-  if (recognised && name !== '') return vscode.l10n.t('Preview: {0}', name);
-  return name === '' ? vscode.l10n.t('Metrics Hierarchy') : vscode.l10n.t('Metrics: {0}', name);
-}
-
-/** Where the file is visible already, else the first column that is not the preview's own. */
-function columnBeside(panel: vscode.WebviewPanel, uri: vscode.Uri): vscode.ViewColumn {
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  if (editor?.viewColumn !== undefined) return editor.viewColumn;
-  return panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  return name === '' ? vscode.l10n.t('Preview') : vscode.l10n.t('Preview: {0}', name);
 }

@@ -8,7 +8,7 @@ import { fillPanel, type PreviewPanel } from './panel.ts';
 export const viewType = 'betwright.preview';
 
 export interface Preview {
-  /** Shows the metrics of what was named, else of the active editor, beside it. */
+  /** Shows the page of what was named, else of the active editor, beside it. */
   open(argument: unknown): Promise<void>;
   dispose(): void;
 }
@@ -28,7 +28,7 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
   async function open(argument: unknown): Promise<void> {
     const subject = subjectOf(argument) ?? subjectOfEditor(vscode.window.activeTextEditor);
     if (subject === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a bet or a metrics file first.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a bet, or something that belongs to one, first.'));
       return;
     }
     if (current) {
@@ -36,8 +36,8 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
       current.panel.reveal(undefined, true);
       return;
     }
-    const title = vscode.l10n.t('Metrics Hierarchy');
-    // From the tree the file may not be open: the picture alone would have nothing to lie beside.
+    const title = vscode.l10n.t('Preview');
+    // From the tree the file may not be open: the page alone would have nothing to lie beside.
     if (!vscode.window.activeTextEditor)
       await vscode.window.showTextDocument(vscode.Uri.parse(subject.uri), { preview: true });
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
@@ -55,7 +55,7 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
   });
   const following = vscode.window.onDidChangeActiveTextEditor(editor => {
     const subject = subjectOfEditor(editor);
-    // The metrics of a bet may stand in another file: who goes there from the picture wants to keep the picture.
+    // A part of a bet may stand in another file: who goes there from the page wants to keep the page.
     if (current && subject && editor && isNamedAsOurs(editor.document.uri) && !current.isAbout(editor.document.uri)) {
       current.show(subject);
     }
