@@ -35,6 +35,17 @@ export type Command =
       readonly common: Common;
     }
   | {
+      readonly name: 'report';
+      readonly paths: readonly string[];
+      /** The folder of the site. */
+      readonly out: string;
+      readonly title: string | undefined;
+      /** Whether the folder may hold other things. */
+      readonly force: boolean;
+      readonly allowEmpty: boolean;
+      readonly common: Common;
+    }
+  | {
       readonly name: 'calendar';
       readonly paths: readonly string[];
       readonly out: string | undefined;
@@ -84,7 +95,15 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
 }
 
-const commandNames = ['check', 'list', 'show', 'graph', 'calendar', 'lsp'] as const satisfies readonly CommandName[];
+const commandNames = [
+  'check',
+  'list',
+  'show',
+  'graph',
+  'report',
+  'calendar',
+  'lsp',
+] as const satisfies readonly CommandName[];
 
 function isCommandName(word: string): word is CommandName {
   return (commandNames as readonly string[]).includes(word);
@@ -122,6 +141,7 @@ const options = {
   list: { ...commonOptions, format: text, kind: list, status: list, 'allow-empty': flag },
   show: { ...commonOptions, format: text },
   graph: { ...commonOptions, format: text, theme: text, out },
+  report: { ...commonOptions, out, title: text, force: flag, 'allow-empty': flag },
   calendar: { ...commonOptions, out, kind: list, owner: list, 'allow-empty': flag },
   // Some editors say besides which process they are, so that the server ends when they are gone.
   lsp: { help: commonOptions.help, stdio: flag, clientProcessId: text },
@@ -179,6 +199,13 @@ function readCommand(name: CommandName, args: readonly string[]): CommandLine {
       if (theme !== undefined && (format === 'html' || format === 'mermaid'))
         throw new WrongUse(`"--theme" is for svg and png: ${format} has the colours of whoever reads it.`);
       return { type: 'run', command: { name, subject, format, theme, out: file, common } };
+    }
+    case 'report': {
+      const folder = textIn('out', values) ?? '';
+      if (folder === '') throw new WrongUse('Name the folder of the site, such as "betwright report --out site".');
+      const [force, allowEmpty] = [values['force'] === true, values['allow-empty'] === true];
+      const title = textIn('title', values);
+      return { type: 'run', command: { name, paths: positionals, out: folder, title, force, allowEmpty, common } };
     }
     case 'calendar': {
       const [kinds, allowEmpty] = [texts('kind', values), values['allow-empty'] === true];

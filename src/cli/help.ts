@@ -9,6 +9,7 @@ Commands
   list [PATH …]     lists them
   show ID           tells everything about one
   graph ID|FILE     draws its metrics hierarchy as SVG, PNG, HTML or Mermaid
+  report [PATH …]   writes all of it as a site that opens from a disk
   calendar [PATH …] writes the days on which something is due as a calendar file
   lsp               serves an editor as its language server
 
@@ -106,6 +107,25 @@ Examples
   betwright graph metrics/company.metrics.yaml --out docs/company.svg
   betwright graph BET-007 --out bet-007.png
   betwright graph BET-007 --format mermaid >> pull-request.md
+`,
+  report: `Writes the workspace as a site that opens from a disk: an overview, the board, a page for each bet, what was learned, findings.
+
+Usage: betwright report --out DIR [options] [--] [PATH …]
+
+PATH is a folder; without one it is the working directory.
+
+Options
+  -o, --out DIR       the folder of the site: a new one, an empty one, or one that holds an earlier site
+  --title TEXT        what the site is called
+  --force             writes beside other things; what it did not write itself is neither replaced nor removed
+  --allow-empty       finding no artifact at all is no mistake
+${common}
+The site needs no server and no network, and says nothing of where it was made. The same files on the same day give the same site.
+What was written is listed in betwright-report.json, so that pages whose bet is gone go too.
+
+Examples
+  betwright report --out site
+  betwright report --out site --title 'Bets of the bakery' --today 2026-11-22
 `,
   calendar: `Writes the days on which something is due as a calendar file (iCalendar), for any calendar program.
 

@@ -15,6 +15,8 @@ export async function run(command: Command): Promise<number> {
       return (await import('./show.ts')).show(command, console);
     case 'graph':
       return (await import('./graph.ts')).graph(command, console);
+    case 'report':
+      return (await import('./report.ts')).report(command, console);
     case 'calendar':
       return (await import('./calendar.ts')).calendar(command, console);
   }

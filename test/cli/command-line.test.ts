@@ -35,6 +35,9 @@ describe('the command line', () => {
     ['graph', 'BET-1', '--format', 'mermaid', '--theme', 'dark'],
     ['graph', 'BET-1', '--theme', 'blue'],
     ['calendar', '--format', 'text'],
+    ['report'],
+    ['report', '--out', ''],
+    ['report', 'BET-1', '--format', 'html', '--out', 'site'],
     ['lsp', 'bets'],
     ['lsp', '--node-ipc'],
     ['lsp', '--today', '2026-11-22'],
@@ -56,6 +59,7 @@ describe('the command line', () => {
       ['show', 'BET-1'],
       ['graph', 'BET-1'],
       ['calendar'],
+      ['report', '--out', 'site'],
     ]) {
       const { code, stdout, stderr } = betwright(args, folder);
       assert.deepEqual([code, stdout], [2, ''], args.join(' '));
@@ -89,7 +93,7 @@ describe('the command line', () => {
     const folder = folderWith({});
     assert.equal(betwright(['--help'], folder).stdout, helpText(undefined));
     assert.equal(betwright(['-h'], folder).code, 0);
-    for (const name of ['check', 'list', 'show', 'graph', 'calendar', 'lsp'] as const) {
+    for (const name of ['check', 'list', 'show', 'graph', 'report', 'calendar', 'lsp'] as const) {
       assert.ok(helpText(undefined).includes(`  ${name} `));
       const { code, stdout } = betwright([name, '--help'], folder);
       assert.equal(code, 0);

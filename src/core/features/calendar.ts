@@ -1,5 +1,6 @@
 import { isDone } from '../computed/checklist.ts';
 import { readinessOf } from '../computed/readiness.ts';
+import type { Place } from '../computed/reason.ts';
 import { flagGraceDays, isCleanedUp } from '../model/flag.ts';
 import { isHeld } from '../model/retro-state.ts';
 import { stageDays } from '../model/stage-days.ts';
@@ -120,7 +121,7 @@ function dayAfterGa(rollout: Rollout): Day | undefined {
 interface Subject {
   readonly title: string;
   readonly id: string;
-  readonly file: string;
+  readonly place: Place;
   readonly owners: readonly string[];
   /** Whether everything was decided that it was meant to decide. */
   readonly isDecided: boolean;
@@ -135,7 +136,7 @@ function subjectOf(part: Part, judge: Judge): Subject {
   return {
     title: only?.artifact.title ?? part.model.title?.text ?? part.holder.title,
     id: only?.artifact.id ?? idOf(part),
-    file: part.file,
+    place: { file: part.file, span: part.anchor },
     owners: owners.filter(owner => owner !== undefined),
     isDecided: bets.length > 0 && bets.every(isDecided),
     readiness: () => bet && readinessOf(bet, judge.settings),
@@ -148,7 +149,7 @@ function ownSubject(bet: BetCase): Subject {
   return {
     title: artifact.title,
     id: artifact.id,
-    file: artifact.file,
+    place: { file: artifact.file, span: artifact.anchor },
     owners: owner === undefined ? [] : [owner],
     isDecided: isDecided(bet),
     readiness: () => undefined,
@@ -182,7 +183,12 @@ function eventOf(kind: EventKind, day: Day, what: string, subject: Subject, part
     day,
     uid: `${[kind, safeName(id), ...(of === undefined ? [] : [safeName(of)])].join('.')}@betwright`,
     summary: plainText(`${what}: ${name}`),
-    details: [...owners.map(owner => `Owner: ${owner}`), ...details.map(plainText), `File: ${plainText(subject.file)}`],
+    details: [
+      ...owners.map(owner => `Owner: ${owner}`),
+      ...details.map(plainText),
+      `File: ${plainText(subject.place.file)}`,
+    ],
+    place: subject.place,
     workedOut,
     people: [...new Set([...owners, ...people.map(plainText)])],
   };

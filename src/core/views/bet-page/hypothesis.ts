@@ -2,7 +2,6 @@ import type { TextValue } from '../../model/located.ts';
 import type { BetCase } from '../../workspace/bet-case.ts';
 import { longText } from '../markup/html.ts';
 import type { Pen } from './pen.ts';
-import { block } from './section.ts';
 
 const parts = [
   ['believe', 'We believe that'],
@@ -35,7 +34,8 @@ export function hypothesis(pen: Pen, { bet, artifact }: BetCase): string {
   });
   const agreement =
     criteria && agreed.length > 0
-      ? `<dl class="criteria"${pen.area('criteria', { file, span: criteria.span })}>${agreed.join('')}</dl>`
+      ? // Not inside a section: under the page's own heading the next one is the second.
+        `<div class="block"><h2>Agreed beforehand</h2><dl class="criteria"${pen.area('criteria', { file, span: criteria.span })}>${agreed.join('')}</dl></div>`
       : '';
-  return `<div class="hypothesis"${area}>${body}</div>${block('Agreed beforehand', agreement)}`;
+  return `<div class="hypothesis"${area}>${body}</div>${agreement}`;
 }

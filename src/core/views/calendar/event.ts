@@ -1,3 +1,4 @@
+import type { Place } from '../../computed/reason.ts';
 import type { Day } from '../../model/values/date.ts';
 
 /** What a day in the calendar is for. */
@@ -17,6 +18,8 @@ export interface CalendarEvent {
   readonly details: readonly string[];
   /** Whether the day follows from others, in place of being written. */
   readonly workedOut: boolean;
+  /** Where what is due stands. */
+  readonly place: Place;
   /** Whoever has to do with it: the owners of the bet and of the part. */
   readonly people: readonly string[];
 }

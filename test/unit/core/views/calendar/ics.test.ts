@@ -14,6 +14,7 @@ const event: CalendarEvent = {
   summary: 'Retro: Saved carts (BET-1)',
   details: ['Owner: Maria Lind', 'File: bets/carts.bet.yaml'],
   workedOut: false,
+  place: { file: 'bets/carts.bet.yaml', span: { start: 0, end: 0 } },
   people: ['Maria Lind'],
 };
 
