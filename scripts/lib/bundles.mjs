@@ -24,6 +24,7 @@ export const bundles = [
   { entry: 'src/server/node.ts', output: 'dist/server.node.js', world: 'node' },
   { entry: 'src/server/web.ts', output: 'dist/server.web.js', world: 'worker' },
   { entry: 'src/webview/main.ts', output: 'dist/webview.js', world: 'page' },
+  { entry: 'src/webview/board/main.ts', output: 'dist/board.js', world: 'page', limit: 60_000 },
   { entry: 'src/cli/main.ts', output: 'dist/cli.js', world: 'commandLine' },
   { entry: 'src/cli/run.ts', output: 'dist/cli.run.js', world: 'node' },
   { entry: 'src/png/png.ts', output: 'dist/png.js', world: 'node' },
@@ -79,8 +80,8 @@ function common(mode) {
     absWorkingDir: root,
     bundle: true,
     external: ['vscode'],
-    // Read when a picture is drawn as dots, and too large to stand in a script.
-    loader: { '.wasm': 'file', '.ttf': 'file' },
+    // Fonts and what draws with them are read when a picture is wanted as dots, and too large to stand in a script.
+    loader: { '.wasm': 'file', '.ttf': 'file', '.css': 'text' },
     assetNames: '[name]',
     // Some packages carry a `main` that esbuild cannot see through; their `module` is the same code in a form it can.
     mainFields: ['module', 'main'],

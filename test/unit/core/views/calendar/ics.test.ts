@@ -99,7 +99,7 @@ describe('the calendar file', () => {
           words(`${detail}\nend`.replace(/</g, '‹').replace(/>/g, '›')),
         );
       }),
-      { numRuns: 400, seed: 20261122 },
+      { numRuns: 150, seed: 20261122 },
     );
   });
 });
