@@ -12,6 +12,8 @@ export function explainSyntax(text: string, error: YAMLError, root: Node | undef
       const quoted = error.message.includes('quote') ? unclosedQuote(root, span.start) : undefined;
       if (quoted)
         return problem('The quote that opens here is never closed.', spanOf(quoted.span.start, quoted.span.start + 1));
+      if (error.message.startsWith('Implicit map key'))
+        return problem('A field’s name needs a colon behind it, and then its value.');
       return problem(sentence(error.message));
     }
     case 'BLOCK_AS_IMPLICIT_KEY':
