@@ -100,7 +100,7 @@ module.exports = {
       from: { path: '^src/extension/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(extension/|server/protocol\\.ts$|webview/messages\\.ts$)',
+        pathNot: '^src/(extension/|server/protocol\\.ts$|webview/messages\\.ts$|webview/board/(messages|words)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

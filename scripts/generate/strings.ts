@@ -4,15 +4,16 @@ import ts from 'typescript';
 
 const root = join(import.meta.dirname, '../..');
 
-/** From the calls of `vscode.l10n.t` in the extension: the texts that a translation translates. */
+/** From the calls of `l10n.t` in the extension, and in the words of its pages: the texts that a translation translates. */
 export function generate(): Map<string, string> {
-  const folder = join(root, 'src/extension');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
-  const texts = new Set(
-    files.flatMap(file => textsIn(file.split(sep).join('/'), readFileSync(join(folder, file), 'utf8'))),
-  );
+  const texts = new Set(['src/extension', 'src/webview'].flatMap(folder => textsBelow(join(root, folder))));
   const bundle = Object.fromEntries([...texts].sort().map(text => [text, text]));
   return new Map([['l10n/bundle.l10n.json', `${JSON.stringify(bundle, undefined, 2)}\n`]]);
+}
+
+function textsBelow(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+  return files.flatMap(file => textsIn(file.split(sep).join('/'), readFileSync(join(folder, file), 'utf8')));
 }
 
 /** @throws where a text is put together: nobody could translate it */

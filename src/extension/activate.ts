@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerBoard } from './board/board.ts';
+import { registerLearnings } from './board/learnings.ts';
 import { adopt } from './commands/adopt.ts';
 import { advanceStage } from './commands/advance-stage.ts';
 import { applyFix } from './commands/apply-fix.ts';
@@ -28,6 +30,8 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
   const tree = registerTree(server);
   const statusBar = registerStatusBar(server);
   const preview = registerPreview(extensionUri, server);
+  const board = registerBoard(extensionUri, server);
+  const learnings = registerLearnings(extensionUri, server);
   const commands = registerCommands({
     'betwright.newBet': argument => newBet(server, argument),
     'betwright.newMetrics': argument => newArtifact(server, 'metrics', argument),
@@ -44,6 +48,12 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.inline': argument => inline(server, argument),
     'betwright.convert': argument => convert(server, argument),
     'betwright.openPreview': argument => preview.open(argument),
+    'betwright.openBoard': () => {
+      board.open();
+    },
+    'betwright.openLearnings': () => {
+      learnings.open();
+    },
     'betwright.refresh': () => tree.refresh(),
     'betwright.showOutput': () => output.show(),
     'betwright.openWalkthrough': openWalkthrough,
@@ -54,5 +64,5 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.applyFix': argument => applyFix(server, argument),
     'betwright.adopt': argument => adopt(server, argument),
   });
-  subscriptions.push(output, server, tree, statusBar, preview, commands);
+  subscriptions.push(output, server, tree, statusBar, preview, board, learnings, commands);
 }
