@@ -65,8 +65,8 @@ const GUARDRAILS = tiers.indexOf('guardrails');
 
 /**
  * Places everything. The tiers are given, so what is left to solve is the order within a tier (order.ts), the columns (columns.ts) and the
- * routes (stops.ts, tracks.ts). A general layouter (dagre, d3-dag, elkjs) solves the tiers again, which costs it most of its time (2.7 ms
- * and more for what takes well under one here), knows neither bands that are empty nor ones that wrap, and leads every arrow alone; here the
+ * routes (stops.ts, tracks.ts). General layouters solve the tiers again, which costs them most of their time, and know neither bands that are
+ * empty nor ones that wrap: docs/pictures.md compares three, with figures. Here the
  * arrows to one metric share a trunk, and none can run through a card, because they only run in the channels between tiers and the gaps
  * between columns.
  */
