@@ -20,7 +20,6 @@ export function previewPage(webview: vscode.Webview, extensionUri: vscode.Uri): 
 <title>${preview}</title>
 <link rel="stylesheet" href="${address('media', 'hierarchy.css')}">
 <link rel="stylesheet" href="${address('media', 'hierarchy-view.css')}">
-<link rel="stylesheet" href="${address('media', 'hierarchy-view.css')}">
 <link rel="stylesheet" href="${address('media', 'page.css')}">
 <link rel="stylesheet" href="${address('media', 'preview.css')}">
 </head>
