@@ -12,7 +12,7 @@ import { parseFile } from '../../src/core/parse/file.ts';
 import { fieldInfos } from '../../src/core/schema/fields.gen.ts';
 import type { Judge } from '../../src/core/service.ts';
 import { spanOf } from '../../src/core/text/span.ts';
-import { timesOf, type Times } from './measure.ts';
+import { timed, timesOf, type Times } from './measure.ts';
 
 /** The times of what an editor asks while somebody writes, in a workspace that has been read and judged. */
 export interface AnswerTimes {
@@ -43,13 +43,7 @@ export function answerTimes(judge: Judge, texts: ReadonlyMap<string, string>): A
   );
   const time = <Each>(each: readonly Each[], job: (one: Each) => void): Times => {
     for (const one of each.slice(0, 50)) job(one);
-    return timesOf(
-      each.map(one => {
-        const began = performance.now();
-        job(one);
-        return performance.now() - began;
-      }),
-    );
+    return timesOf(each.map(one => timed(() => job(one))));
   };
   return {
     catalog,

@@ -1,35 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { Judge } from '../../src/core/service.ts';
-import { expectationsIn } from '../support/expectations.ts';
+import { plantedIn } from './corpus/corpus.ts';
+import { copyOf, originals } from './corpus/planted.ts';
 
-const folder = join(import.meta.dirname, '../fixtures/rules');
-
-/** Documents of every kind, as many in YAML as in Markdown, with one defect each or none: what is to be found stands at their end. */
-const originals: readonly (readonly [file: string, text: string])[] = readdirSync(folder, {
-  recursive: true,
-  withFileTypes: true,
-})
-  .filter(entry => entry.isFile() && /\.[a-z]+\.(?:yaml|md)$/.test(entry.name))
-  .map(entry => join(entry.parentPath, entry.name))
-  .sort()
-  .map(path => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]);
-
-const ids = /\b([A-Z]{2,4})-(\d{1,4})\b(?!-)/g;
-
-/** So many copies of all of them, each with ids of its own, so that no copy speaks of another. The same on every run. */
+/** So many copies of all documents with expectations, each with ids of its own, so that no copy speaks of another. The same on every run. */
 export function mixedCorpus(copies: number): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (let copy = 1; copy <= copies; copy++) {
-    const mark = String(copy).padStart(4, '0');
-    for (const [file, text] of originals) files.set(`copy-${mark}/${file}`, text.replace(ids, `$1-$2${mark}`));
-  }
-  return files;
-}
-
-/** The number of copies that have at least so many files. */
-export function copiesFor(count: number): number {
-  return Math.ceil(count / originals.length);
+  const numbers = Array.from({ length: copies }, (_, index) => index + 1);
+  return new Map(numbers.flatMap(copy => originals.map(original => copyOf(original, copy))));
 }
 
 /** What is found though nobody planted it, and what was planted and is not found: a line each. Both are empty where all is well. */
@@ -40,7 +16,7 @@ export function wrongFindings(judge: Judge, files: ReadonlyMap<string, string>):
     const line = (rule: string, severity: string, start: number, end: number): string =>
       `${file} ${severity} ${rule} ${start}-${end}`;
     const found = judge.findings(file).map(({ rule, severity, span }) => line(rule, severity, span.start, span.end));
-    const wanted = expectationsIn(file, text).map(({ rule, severity, start, end }) => line(rule, severity, start, end));
+    const wanted = plantedIn(file, text).map(({ rule, severity, start, end }) => line(rule, severity, start, end));
     planted += wanted.length;
     const [isFound, isWanted] = [new Set(found), new Set(wanted)];
     extra.push(...found.filter(each => !isWanted.has(each)));
