@@ -1,4 +1,5 @@
 import type { Kind } from '../../schema/kinds.ts';
+import type { Folding } from '../hierarchy/fold.ts';
 import { findings } from './findings.ts';
 import { head } from './head.ts';
 import { launch } from './launch.ts';
@@ -28,7 +29,7 @@ export interface BetPage {
 }
 
 /** An artifact as a page: the whole bet where it is one or belongs to one, else itself. The same source gives the same text. */
-export function betPage(source: PageSource, links: PageLinks): BetPage {
+export function betPage(source: PageSource, links: PageLinks, folding?: Folding): BetPage {
   const pen = createPen(links, source.today);
   const { bet, subject } = source;
   const kind = bet ? 'bet' : subject.kind;
@@ -36,7 +37,7 @@ export function betPage(source: PageSource, links: PageLinks): BetPage {
     head: head(pen, source),
     findings: findings(pen, source),
     readiness: readiness(pen, source),
-    metrics: metrics(pen, source),
+    metrics: metrics(pen, source, folding),
     rollout: rollout(pen, source),
     launch: launch(pen, source),
     retro: retro(pen, source),

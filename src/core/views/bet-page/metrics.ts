@@ -5,6 +5,7 @@ import type { Tier } from '../../model/tiers.ts';
 import type { MetricState } from '../../computed/metric-states.ts';
 import { currentOf } from '../../model/current.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import type { Folding } from '../hierarchy/fold.ts';
 import type { HierarchyGraph } from '../hierarchy/graph.ts';
 import { VERDICT_SHAPES } from '../hierarchy/shapes.ts';
 import { renderHierarchy } from '../hierarchy/svg.ts';
@@ -16,7 +17,7 @@ import type { PageSource } from './source.ts';
 import { dateMarkup } from './words.ts';
 
 /** The hierarchy as a picture and, below it, as a table that tells why each metric stands as it does. */
-export function metrics(pen: Pen, { metrics: found, states }: PageSource): PageSection | undefined {
+export function metrics(pen: Pen, { metrics: found, states }: PageSource, folding?: Folding): PageSection | undefined {
   if (found === undefined) return undefined;
   const { part, graph } = found;
   const { file } = part;
@@ -33,7 +34,7 @@ export function metrics(pen: Pen, { metrics: found, states }: PageSource): PageS
     return { tier: metric.tier, html: rowOf(pen, file, index, state, metric, graph, card) };
   });
   const body = [
-    `<div class="picture" data-picture="hierarchy"${pen.fileOf(file)}>${renderHierarchy(graph, 'linked')}</div>`,
+    `<div class="picture" data-picture="hierarchy"${pen.fileOf(file)}>${renderHierarchy(graph, 'linked', folding)}</div>`,
     `<details class="bw-fold small" data-fold="metrics-table"><summary>As a table, with reasons</summary>`,
     `<div class="wide"><table class="metrics"><thead><tr><th scope="col">Metric</th><th scope="col">Now</th><th scope="col">Goal</th><th scope="col">Verdict</th></tr></thead>`,
     bodies(rows),

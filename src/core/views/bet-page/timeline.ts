@@ -58,14 +58,15 @@ function rowOf(pen: Pen, moment: Moment, scale: TimeScale, top: number): string 
   const name = fitText(plainText(moment.name), nameWidth, font(12));
   const middle = String(top + row / 2);
   const role = pen.leading(moment.place) || ' role="img"';
+  // What is drawn is named by what it says in full; the short words beside it are for the eye.
   return [
-    `<g class="moment ${moment.sort}${moment.done ? ' done' : ''}${moment.runs ? ' runs' : ''}"${role} aria-label="${escapeMarkup(words)}">`,
+    `<g class="moment ${moment.sort}${moment.done ? ' done' : ''}${moment.runs ? ' runs' : ''}"><g class="what"${role} aria-label="${escapeMarkup(words)}">`,
     `<title>${escapeMarkup(words)}</title>`,
     `<rect class="reach" x="0" y="${String(top)}" width="100%" height="${String(row)}"/>`,
-    `<text class="name" x="-12" y="${String(top + row / 2 + 4)}">${escapeMarkup(name)}</text>`,
     moment.sort === 'milestone' ? milestone(moment, scale, middle) : bar(moment, scale, top + 7),
+    `</g><g class="said" aria-hidden="true"><text class="name" x="-12" y="${String(top + row / 2 + 4)}">${escapeMarkup(name)}</text>`,
     datesOf(moment, scale, top + row / 2 + 4, pen),
-    '</g>',
+    '</g></g>',
   ].join('');
 }
 

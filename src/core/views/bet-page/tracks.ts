@@ -149,7 +149,7 @@ function barMarkup(
 ): string {
   const { bet, activity } = entry;
   const title = bet && titleOf(bet.id);
-  const words = plainText([bet?.id, title ?? '', activity?.text].filter(Boolean).join(' · ')) || 'Something';
+  const inFull = plainText([bet?.id, title ?? '', activity?.text].filter(Boolean).join(' · ')) || 'Something';
   const range =
     weeks.first === weeks.last
       ? `week ${String(weeks.first)}`
@@ -157,13 +157,15 @@ function barMarkup(
   const each = 100 / count;
   const place = { file, span: entry.span };
   const last = Math.min(count, weeks.last);
-  const said = escapeMarkup(`${lane}, ${range}: ${words}`);
+  const said = escapeMarkup(`${lane}, ${range}: ${inFull}`);
   const role = pen.leading(place) || ' role="img"';
+  const box = `x="${percent((weeks.first - 1) * each)}" y="${String(top + 8 + level * row)}" width="${percent((last - weeks.first + 1) * each)}" height="${String(row - 6)}"`;
+  const id = bet && bet.orText !== true ? `<tspan class="id">${inline(bet.id)}</tspan> ` : '';
+  const words = `${id}${inline(barText(entry, title))}`;
   return [
-    `<g class="entry ${lane.toLowerCase()}"${role}${pen.area(key, place)} aria-label="${said}"><title>${said}</title>`,
-    `<svg class="clip" x="${percent((weeks.first - 1) * each)}" y="${String(top + 7 + level * row)}" width="${percent((last - weeks.first + 1) * each)}" height="${String(row - 4)}">`,
-    `<rect class="bar" x="0" y="1" width="100%" height="${String(row - 6)}" rx="5"/>`,
-    `<text x="10" y="19">${bet && bet.orText !== true ? `<tspan class="id">${inline(bet.id)}</tspan> ` : ''}${escapeMarkup(plainText(barText(entry, title)))}</text></svg></g>`,
+    `<g class="entry ${lane.toLowerCase()}"${pen.area(key, place)}>`,
+    `<g class="what"${role} aria-label="${said}"><title>${said}</title><rect class="bar" ${box} rx="5"/></g>`,
+    `<svg class="said" aria-hidden="true" ${box}><text x="10" y="19">${words}</text></svg></g>`,
   ].join('');
 }
 
