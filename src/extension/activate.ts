@@ -8,6 +8,7 @@ import { convert } from './commands/convert.ts';
 import { extract, inline } from './commands/move-part.ts';
 import { newArtifact } from './commands/new-artifact.ts';
 import { newBet } from './commands/new-bet.ts';
+import { exportPicture } from './commands/export-picture.ts';
 import { openDocumentation } from './commands/open-documentation.ts';
 import { openWalkthrough } from './commands/open-walkthrough.ts';
 import { planRollout } from './commands/plan-rollout.ts';
@@ -18,12 +19,16 @@ import { setLaunchTier } from './commands/set-launch-tier.ts';
 import { showReasons } from './commands/show-reasons.ts';
 import { startRetro } from './commands/start-retro.ts';
 import { startLanguageServer, type LoadClient } from './language-server.ts';
+import { registerMarkdownPreview, type MarkdownPreview } from './markdown-preview/markdown-preview.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerTree } from './tree/tree.ts';
 
+/** What VS Code asks the extension for by name. */
+export type Api = Pick<MarkdownPreview, 'extendMarkdownIt'>;
+
 /** All of the extension, one feature a line. Nothing here waits: the language server starts when VS Code has got on with its own work. */
-export function registerEverything(context: vscode.ExtensionContext, load: LoadClient): void {
+export function registerEverything(context: vscode.ExtensionContext, load: LoadClient): Api {
   const { extensionUri, globalState, subscriptions } = context;
   const output = vscode.window.createOutputChannel('Betwright', { log: true });
   const server = startLanguageServer({ extensionUri, output, load });
@@ -32,6 +37,7 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
   const preview = registerPreview(extensionUri, server);
   const board = registerBoard(extensionUri, server);
   const learnings = registerLearnings(extensionUri, server);
+  const markdownPreview = registerMarkdownPreview(server);
   const commands = registerCommands({
     'betwright.newBet': argument => newBet(server, argument),
     'betwright.newMetrics': argument => newArtifact(server, 'metrics', argument),
@@ -54,6 +60,7 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.openLearnings': () => {
       learnings.open();
     },
+    'betwright.exportPicture': argument => exportPicture(server, argument),
     'betwright.refresh': () => tree.refresh(),
     'betwright.showOutput': () => output.show(),
     'betwright.openWalkthrough': openWalkthrough,
@@ -64,5 +71,6 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.applyFix': argument => applyFix(server, argument),
     'betwright.adopt': argument => adopt(server, argument),
   });
-  subscriptions.push(output, server, tree, statusBar, preview, board, learnings, commands);
+  subscriptions.push(output, server, tree, statusBar, preview, board, learnings, markdownPreview, commands);
+  return { extendMarkdownIt: markdownPreview.extendMarkdownIt };
 }

@@ -3,11 +3,13 @@ import {
   adoptRequest,
   attentionRequest,
   boardRequest,
+  exportRequest,
   fixRequest,
   learningsRequest,
   moveBetRequest,
   newDocumentRequest,
   pageRequest,
+  pictureRequest,
   refactorRequest,
   treeRequest,
   type AdoptAnswer,
@@ -16,6 +18,8 @@ import {
   type BoardAnswer,
   type BoardQuestion,
   type Changed,
+  type ExportAnswer,
+  type ExportQuestion,
   type FixQuestion,
   type LearningsAnswer,
   type MoveBetAnswer,
@@ -23,6 +27,8 @@ import {
   type NewDocument,
   type NewDocumentQuestion,
   type PageQuestion,
+  type PictureAnswer,
+  type PictureQuestion,
   type PreviewPage,
   type RefactorAnswer,
   type RefactorQuestion,
@@ -44,6 +50,8 @@ export interface LanguageServer {
   moveBet(question: MoveBetQuestion): Promise<MoveBetAnswer | undefined>;
   learnings(): Promise<LearningsAnswer | undefined>;
   page(question: PageQuestion): Promise<PreviewPage | undefined>;
+  picture(question: PictureQuestion): Promise<PictureAnswer | undefined>;
+  exportPicture(question: ExportQuestion): Promise<ExportAnswer | undefined>;
   /** Null where there is no template. */
   newDocument(question: NewDocumentQuestion): Promise<NewDocument | null | undefined>;
   /** Null where the finding is gone or can't be mended. */
@@ -117,6 +125,8 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
     moveBet: question => ask(moveBetRequest, question),
     learnings: () => ask(learningsRequest),
     page: question => ask(pageRequest, question),
+    picture: question => ask(pictureRequest, question),
+    exportPicture: question => ask(exportRequest, question),
     newDocument: question => ask(newDocumentRequest, question),
     async fix(question) {
       const answer = await ask<object | null>(fixRequest, question);

@@ -8,4 +8,8 @@ const connection = createConnection();
 const disk = createDiskSource();
 const client = createClientSource(connection);
 
-serve(connection, folder => (folder.startsWith('file:') ? disk : client));
+serve(
+  connection,
+  folder => (folder.startsWith('file:') ? disk : client),
+  async () => (await import('../png/png.ts')).startPng(),
+);

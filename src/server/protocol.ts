@@ -3,6 +3,7 @@
  * The extension imports this file and no other of the server.
  */
 import type { RefactorWishes } from '../core/features/refactor/refactor.ts';
+import type { Picture, PictureView } from '../core/features/picture.ts';
 import type { Kind } from '../core/schema/kinds.ts';
 import type { Status } from '../core/model/status.ts';
 import type { Position, Range } from '../core/text/lines.ts';
@@ -95,6 +96,41 @@ export interface Changed {
   readonly uris: readonly string[];
   readonly tree: boolean;
 }
+
+/** Client → server: a picture of whatever goes by an id, for a Markdown page of somebody's own. */
+export const pictureRequest = 'betwright/picture';
+
+export interface PictureQuestion {
+  readonly id: string;
+  readonly view: PictureView;
+}
+
+/** `html` is markup without script, style and links (see media/page.css and media/hierarchy.css). */
+export type PictureAnswer = Picture & {
+  /** Whether the workspace has been read: what is unknown before may be known then. */
+  readonly isComplete: boolean;
+};
+
+/** Client → server: the metrics hierarchy of a place in a file, to be kept in a file of its own. */
+export const exportRequest = 'betwright/export';
+
+export interface ExportQuestion {
+  readonly uri: string;
+  /** Of several artifacts in a file, the one that the caret is in. */
+  readonly offset?: number;
+  readonly format: 'svg' | 'html' | 'mermaid' | 'png';
+  /** Of a PNG, which can't follow the reader; light where it is not said. */
+  readonly theme?: 'light' | 'dark';
+}
+
+export type ExportAnswer =
+  | {
+      /** What the file may be called, without its ending. */
+      readonly name: string;
+      /** A PNG in base64, everything else as it is. */
+      readonly content: string;
+    }
+  | { readonly refused: 'notOurs' | 'noMetrics' | 'broken' | 'noPng' };
 
 /** Client → server: the page of the artifact that belongs to a place in a file. */
 export const pageRequest = 'betwright/page';

@@ -12,6 +12,7 @@ import { createCompletion, type CompletionAbilities } from './completion.ts';
 import type { Diagnose } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
 import type { EditAbilities } from './edits.ts';
+import { createExport, type LoadPng } from './export-picture.ts';
 import { createFix } from './fix.ts';
 import { createFreshTexts, type FreshTexts } from './fresh-texts.ts';
 import type { Guard } from './guard.ts';
@@ -25,22 +26,27 @@ import { createMoveBet } from './move-bet.ts';
 import { answerNavigation } from './navigation.ts';
 import { createNewDocument } from './new-document.ts';
 import { createPage } from './page.ts';
+import { createPicture } from './picture.ts';
 import {
   adoptRequest,
   attentionRequest,
   boardRequest,
+  exportRequest,
   fixRequest,
   learningsRequest,
   moveBetRequest,
   newDocumentRequest,
   pageRequest,
+  pictureRequest,
   refactorRequest,
   treeRequest,
   type AdoptAnswer,
   type BoardAnswer,
   type BoardQuestion,
+  type ExportAnswer,
   type LearningsAnswer,
   type MoveBetAnswer,
+  type PictureAnswer,
   type PreviewPage,
 } from './protocol.ts';
 import { createRefactor } from './refactor.ts';
@@ -62,11 +68,13 @@ interface Sources {
   readonly completion: CompletionAbilities;
   readonly definitionLinks: boolean;
   readonly board: Board['answer'];
+  readonly loadPng: LoadPng | undefined;
 }
 
 /** Every request of the client, and the file that answers it. */
 export function answerRequests(connection: Connection, guard: Guard, sources: Sources): void {
-  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion, board } = sources;
+  const { judge, documents, intake, judging, files, diagnose, lenses, hints, edits, completion, board, loadPng } =
+    sources;
   const freshTexts = (): FreshTexts => createFreshTexts(documents, intake, judging, files);
 
   answerNavigation(connection, guard, sources);
@@ -109,6 +117,11 @@ export function answerRequests(connection: Connection, guard: Guard, sources: So
     refactorRequest,
     guard.handle('refactor', null, createRefactor(judge, documents, freshTexts, edits)),
   );
+  connection.onRequest(pictureRequest, guard.handle('picture', noPicture, createPicture(judge, documents, judging)));
+  connection.onRequest(
+    exportRequest,
+    guard.handle('export', noExport, createExport(judge, documents, judging, loadPng)),
+  );
   connection.onRequest(newDocumentRequest, guard.handle('newDocument', null, createNewDocument(judge)));
 }
 
@@ -131,6 +144,10 @@ const noLearnings: LearningsAnswer = { isComplete: false, entries: [] };
 const emptyTree = { groups: [], recognised: [], errors: 0, warnings: 0 };
 
 const noAdoption: AdoptAnswer = { refused: 'notRecognised' };
+
+const noPicture: PictureAnswer = { state: 'none', reason: 'nothing', isComplete: false };
+
+const noExport: ExportAnswer = { refused: 'broken' };
 
 const noPage: PreviewPage = {
   state: 'none',

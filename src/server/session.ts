@@ -12,6 +12,7 @@ import { completionAbilities, warmCompletion } from './completion.ts';
 import { createDiagnose, createPublisher } from './diagnostics.ts';
 import { followDocuments } from './document-events.ts';
 import { createDocuments } from './documents.ts';
+import type { LoadPng } from './export-picture.ts';
 import type { FileSource } from './file-source.ts';
 import { createGuard } from './guard.ts';
 import { createIntake } from './intake.ts';
@@ -29,6 +30,7 @@ export function startSession(
   connection: Connection,
   params: InitializeParams,
   sourceOf: (folder: string) => FileSource,
+  loadPng: LoadPng | undefined,
 ): void {
   const { capabilities } = params;
   const log = (line: string): void => {
@@ -127,6 +129,7 @@ export function startSession(
     },
     completion: completionAbilities(capabilities.textDocument?.completion),
     board: board.answer,
+    loadPng,
     definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
   });
 

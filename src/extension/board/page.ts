@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapeMarkup } from '../escape-markup.ts';
 
 interface BoardPage {
   /** Of the element that the script fills. */
@@ -31,9 +32,4 @@ export function boardPage(webview: vscode.Webview, extensionUri: vscode.Uri, { r
 <script nonce="${nonce}" src="${address('dist', 'board.js')}"></script>
 </body>
 </html>`;
-}
-
-function escapeMarkup(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, character => entities[character] ?? '');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HierarchyWords } from '../../webview/hierarchy/words.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 
 /**
  * The page of the preview, without anything from a file in it: that comes by message. It may load our own script and style sheets and
@@ -61,9 +62,4 @@ function hierarchyWords(): HierarchyWords {
 /** 128 random bits, fresh for each page. */
 function randomNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function escapeMarkup(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, character => entities[character] ?? '');
 }

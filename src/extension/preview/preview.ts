@@ -26,7 +26,7 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
   }
 
   async function open(argument: unknown): Promise<void> {
-    const subject = subjectOf(argument) ?? subjectOfEditor(vscode.window.activeTextEditor);
+    const subject = subjectFor(argument);
     if (subject === undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a bet, or something that belongs to one, first.'));
       return;
@@ -68,6 +68,11 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
       current?.panel.dispose();
     },
   };
+}
+
+/** What the tree or a menu hands over, else what stands in the active editor. */
+export function subjectFor(argument: unknown): PreviewSubject | undefined {
+  return subjectOf(argument) ?? subjectOfEditor(vscode.window.activeTextEditor);
 }
 
 /** What the tree or a menu hands over: a bet, or the file that was clicked. */
