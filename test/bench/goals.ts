@@ -46,7 +46,13 @@ export const goals = {
   keystroke10k: goal(6, 'a keystroke in 10,000 lines of YAML', 'ms', { must: 8, aim: 1 }, computing),
   keystroke100k: goal(6, 'a keystroke in 100,000 lines of YAML', 'ms', { must: 16, aim: 1 }, computing),
   activation: goal(7, 'activation of the extension', 'ms', { must: 20, aim: 10 }, 'as VS Code reports it, median'),
-  activationEmpty: goal(7, 'activation, against an empty extension', '×', { must: 4 }, 'in the same windows, median'),
+  activationEmpty: goal(
+    7,
+    'activation, against an empty extension',
+    '×',
+    { must: 4 },
+    'in windows that open in turn, median of the pairs',
+  ),
   entrySize: goal(7, 'what loads at activation', 'kB', { must: 60, aim: 20 }, '`dist/extension.node.js`, minified'),
   heap: goal(8, 'heap per 1,000 files', 'MB', { must: 4, aim: 2 }, 'everything read and judged, garbage collected'),
   commandLineMemory: goal(
@@ -65,6 +71,7 @@ export const goals = {
   ),
   oneChangedGrowth: goal(9, 'the same, 10,000 against 1,000 files', '×', { must: 1.5, aim: 1.2 }, 'medians'),
   picture: goal(10, 'from an edit to the picture of 12 metrics', 'ms', { must: 2, aim: 0.2 }, 'in the core, p95'),
+  pictureLarge: goal(10, 'the same of 300 metrics', 'ms', { must: 50 }, 'in the core, p95'),
   secondCheck: goal(11, 'second `check` of 10,000 files, against the first', '×', { must: 0.25, aim: 0.15 }, turn),
   hostile: goal(12, 'hostile input of twice the size', '×', { must: 2.3 }, 'the worst of all, least time of several'),
 } as const satisfies Readonly<Record<string, Goal>>;

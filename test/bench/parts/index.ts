@@ -11,12 +11,13 @@ import { memory } from './memory.ts';
 import { oneChanged } from './one-changed.ts';
 import { peers } from './peers.ts';
 import { picture } from './picture.ts';
+import { pictures } from './pictures.ts';
 import { rules } from './rules.ts';
 import { secondCheck } from './second-check.ts';
 import { start } from './start.ts';
 
 /** Everything that is measured, in this order. */
 export const parts: readonly Part[] = [
-  ...[start, keystroke, keystrokeShown, keystrokeLarge, picture, answers, rules, oneChanged, hostile],
+  ...[start, keystroke, keystrokeShown, keystrokeLarge, picture, pictures, answers, rules, oneChanged, hostile],
   ...[checkSmall, checkLarge, growth, memory, secondCheck, activation, peers],
 ];
