@@ -22,7 +22,8 @@ export interface CheckCounts {
 }
 
 /**
- * Runs them all in turn. The first check does not count: it warms the page cache, and its findings are held against what was planted.
+ * Runs them all in turn. The first check is held against what was planted, and does not count, as it warms the page cache; where there is
+ * to be no more than one, it is that one.
  * @param output a file for what is printed
  */
 export function runChecks(
@@ -32,12 +33,12 @@ export function runChecks(
 ): CheckRuns {
   const runs = { reading: check, check, usual };
   const checkOnce = (): ProcessRun => runNode(checkArguments(), { cwd: folder, output });
-  checkOnce();
+  const first = checkOnce();
   const { findings } = JSON.parse(readFileSync(output, 'utf8')) as { findings: FindingOnDisk[] };
   proveFound(findings, planted);
   const taken = inTurn(runs, {
     reading: () => runNode([programScript('programs/read.ts'), folder], { cwd: folder }),
-    check: checkOnce,
+    check: () => (check === 1 ? first : checkOnce()),
     usual: () => runNode([programScript('usual/main.ts'), join(root, 'schemas'), folder], { cwd: folder }),
   });
   return { files: files.length, ...taken };

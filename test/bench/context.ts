@@ -20,8 +20,7 @@ export function createBench({ sizes, runs, isQuick }: Options, peers: InstalledP
     corpus: size => remembered(corpora, size, () => writeCorpus(join(home, `corpus-${size}`), filesOf(size))),
     checks: size =>
       remembered(checks, size, () => {
-        const usually =
-          size <= 1_000 ? { check: 9, usual: 3 } : { check: size <= 10_000 ? 5 : 2, usual: size <= 10_000 ? 1 : 0 };
+        const usually = usualCounts.find(({ upTo }) => size <= upTo) ?? onlyOne;
         const counts = { check: bench.runs(usually.check), usual: Math.min(usually.usual, bench.runs(3)) };
         return runChecks(bench.corpus(size), counts, join(home, 'findings.json'));
       }),
@@ -30,10 +29,16 @@ export function createBench({ sizes, runs, isQuick }: Options, peers: InstalledP
       mkdirSync(folder, { recursive: true });
       return folder;
     },
-    say: line => console.log(line),
   };
   return bench;
 }
+
+/** Fewer runs of what takes long, so that all of it takes minutes. */
+const onlyOne = { check: 1, usual: 0 };
+const usualCounts = [
+  { upTo: 1_000, check: 9, usual: 3 },
+  { upTo: 10_000, check: 4, usual: 1 },
+];
 
 /** Too few for a defect to stand among them: bets alone. */
 function filesOf(size: number): ReturnType<typeof corpusFiles> | ReturnType<typeof betFiles> {

@@ -39,8 +39,9 @@ async function runBench(chosen: Options): Promise<void> {
   const measured: { readonly part: Part; readonly result: PartResult }[] = [];
   for (const part of wanted) {
     console.log(part.title);
+    const began = performance.now();
     const result = await perform(part, bench);
-    console.log(partText(result));
+    console.log(partText(result).replace(/\n$/, `\n  (${((performance.now() - began) / 1000).toFixed(0)} s)\n`));
     measured.push({ part, result });
   }
   const figures: Figures = Object.assign({}, ...measured.map(({ result }) => result.figures ?? {})) as Figures;

@@ -43,5 +43,4 @@ export interface Bench {
   readonly peers: InstalledPeers | undefined;
   /** A folder that is gone when the run is over. */
   readonly scratch: (name: string) => string;
-  readonly say: (line: string) => void;
 }

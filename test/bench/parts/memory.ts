@@ -12,7 +12,7 @@ export const memory: Part = {
     let heap: number | undefined;
     for (const size of bench.sizes.filter(each => each <= 10_000)) {
       const kept = keptBy(() => judgeOf(corpusFiles(size)));
-      heap = (kept.heap / size) * 1000;
+      heap = (kept.heap / size / 1e6) * 1000;
       rows.push({
         what: `index of ${size.toLocaleString('en')} files`,
         more: `${megabytes(kept.heap)} heap, ${megabytes(kept.external)} outside it: ${heap.toFixed(2)} MB per 1,000`,
