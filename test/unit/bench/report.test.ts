@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { goals, judgeFigure, type Goal } from '../../bench/goals.ts';
 import { withFigures } from '../../bench/report/document.ts';
 import { growthPlot } from '../../bench/report/plot.ts';
@@ -93,6 +95,8 @@ describe('bench: reports', () => {
     assert.ok(written.includes('](growth.svg)'));
     assert.equal(withFigures(written, report), written);
     assert.throws(() => withFigures('nothing', report));
+    const own = readFileSync(join(import.meta.dirname, '../../../docs/performance.md'), 'utf8');
+    assert.ok(withFigures(own, report).includes('**3.3×**'), 'the page has the place');
   });
 });
 
