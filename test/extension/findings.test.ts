@@ -33,6 +33,36 @@ describe('findings', () => {
     await eventually('the finding is gone', () => !rulesIn(uri).includes('bet/owner-missing'));
   });
 
+  it('follow a table that is open, saved or not', async () => {
+    // In a browser VS Code saves by itself, and the disk is followed as well.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    const folder = fileUri('tables');
+    const [uri, table] = ['m.metrics.yaml', 'errors.csv'].map(name => vscode.Uri.joinPath(folder, name));
+    assert.ok(uri && table);
+    const write = (file: vscode.Uri, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    await write(table, 'date,value\n2026-11-01,1%\n');
+    await write(uri, 'id: MET-900\nguardrails:\n  - { name: Errors, threshold: < 2%, history: errors.csv }\n');
+    try {
+      await untilRule(uri, 'metrics/guardrail-alert-missing');
+      assert.ok(!rulesIn(uri).includes('metrics/guardrail-breached'));
+      const document = await vscode.workspace.openTextDocument(table);
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit(edit => {
+        edit.insert(document.positionAt(document.getText().length), '2026-11-08,5%\n');
+      });
+      await untilRule(uri, 'metrics/guardrail-breached');
+      assert.ok(document.isDirty);
+      await vscode.commands.executeCommand('undo');
+      await eventually('the finding is gone', () => !rulesIn(uri).includes('metrics/guardrail-breached'));
+    } finally {
+      await closeEverything();
+      await files.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('follow the settings', async () => {
     const uri = fileUri(...standingOrders);
     await untilRule(uri, 'metrics/guardrail-missing');

@@ -55,6 +55,15 @@ describe('completion of fields in YAML', () => {
     offers('a.retro.yaml', 'decision:\n  outcome: kill\n  w‸', ['why', 'by', 'dissent'], 'only');
   });
 
+  it('says of every field in a few words what it is for', () => {
+    for (const { label, gist = '', detail } of completed('a.bet.yaml', '‸id: A').items.concat(
+      completed('a.rollout.yaml', 'stages:\n  - stage: beta\n    ‸').items,
+    )) {
+      assert.ok(gist !== detail && gist.length > 5 && gist.length < 60, `${label}: ${gist}`);
+      assert.ok(!/[.:;,]…?$/.test(gist), `${label}: ${gist}`);
+    }
+  });
+
   it('finds its place in flow style, open or closed', () => {
     offers('a.bet.yaml', 'timebox: {‸}', ['start', 'duration', 'end'], 'only');
     offers('a.bet.yaml', 'timebox: { st‸', ['start', 'duration', 'end'], 'only');
