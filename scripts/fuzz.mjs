@@ -1,8 +1,11 @@
 // @ts-check
-// npm run fuzz [-- --count 1000000 --seed 7]: holds the fast reader against the library on generated texts, see test/fuzz.
+// npm run fuzz [-- --count 1000000 --seed 7]: holds the fast readers against the libraries on generated texts, see test/fuzz.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { root } from './lib/paths.mjs';
 
-const fuzz = ['--import', 'tsx', 'test/fuzz/plain-yaml.ts', ...process.argv.slice(2)];
-process.exitCode = spawnSync(process.execPath, fuzz, { cwd: root, stdio: 'inherit' }).status ?? 1;
+for (const reader of ['plain-yaml', 'plain-markdown']) {
+  const fuzz = ['--import', 'tsx', `test/fuzz/${reader}.ts`, ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, fuzz, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exitCode = status ?? 1;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseArgs } from 'node:util';
-import { isGivenUp, smallest, sorts } from '../support/plain-yaml.ts';
+import { smallest } from '../support/damaged.ts';
+import { isGivenUp, sorts } from '../support/plain-yaml.ts';
 
 /*
  * Holds the reader of plain YAML against the library, on as many texts as are asked for: it gives a text up, or finds

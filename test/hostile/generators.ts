@@ -115,3 +115,28 @@ export const bodyTraps: Readonly<Record<string, string>> = {
   '300 000 line ends': times(300_000, '\r'),
   'a fence that nobody closes': `# Rollout: A\n\n\`\`\`\n${times(4000, '- [ ] x\n')}`,
 };
+
+/** Runs and nestings for which Markdown parsers take time that grows with the square of the text, or overflow the stack. */
+export const markdownTraps: Readonly<Record<string, string>> = {
+  'stars and brackets': times(50_000, '*]'),
+  'openings of links': times(25_000, '[x]('),
+  'links in stars': times(14_000, '*[a](b)'),
+  'openings of CDATA': times(9000, 'a <![CDATA['),
+  'a list of 500 levels': lines(500, level => `${times(level, '  ')}- x`).trimEnd(),
+  'items in items on one line': times(10_000, '- '),
+  'items with half a box on one line': times(10_000, '- [ '),
+  'stars and underscores': times(10_000, '*a_'),
+  'footnotes in footnotes': times(10_000, '[^a]: '),
+  'quotes in quotes': times(10_000, '>'),
+  'ticks of every length': lines(60, index => `${times(index + 1, '`')}a`)
+    .repeat(40)
+    .replace(/\n/g, ' '),
+  'openings of comments': times(30_000, 'a <!-- '),
+  'openings of tags': times(30_000, '<a '),
+  'brackets in brackets': times(50_000, '[') + times(50_000, ']'),
+  'lists of fifty levels, again and again': lines(4000, line => `${times(line % 50, '  ')}- x`).trimEnd(),
+  'paragraphs of many marks each': times(60, `${times(1400, '*]')}\n\n`),
+  'a line of 800 000 characters': times(160_000, 'word '),
+  'openings of images': times(50_000, '!['),
+  'a table of 1000 columns and as many cells in each of its rows': `|${times(1000, 'a|')}\n|${times(1000, '-|')}\n${times(200, `|${times(1000, 'a|')}\n`)}`,
+};

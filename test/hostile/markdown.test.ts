@@ -1,47 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Block, MarkdownBody } from '../../src/core/parse/markdown/blocks.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown/read-blocks.ts';
+import { markdownTraps } from './generators.ts';
 
 /*
  * Nothing here measures time: what grows faster than its input runs into the limit of the test.
  */
 const times = (count: number, text: string): string => text.repeat(count);
-const lines = (count: number, line: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 function read(text: string): MarkdownBody {
   return parseMarkdown(text, { start: 0, end: text.length });
 }
 
-/** Runs and nestings for which Markdown parsers take time that grows with the square of the text, or overflow the stack. */
-const traps: Readonly<Record<string, string>> = {
-  'stars and brackets': times(50_000, '*]'),
-  'openings of links': times(25_000, '[x]('),
-  'links in stars': times(14_000, '*[a](b)'),
-  'openings of CDATA': times(9000, 'a <![CDATA['),
-  'a list of 500 levels': lines(500, level => `${times(level, '  ')}- x`),
-  'items in items on one line': times(10_000, '- '),
-  'items with half a box on one line': times(10_000, '- [ '),
-  'stars and underscores': times(10_000, '*a_'),
-  'footnotes in footnotes': times(10_000, '[^a]: '),
-  'quotes in quotes': times(10_000, '>'),
-  'ticks of every length': lines(60, index => `${times(index + 1, '`')}a`)
-    .repeat(40)
-    .replace(/\n/g, ' '),
-  'openings of comments': times(30_000, 'a <!-- '),
-  'openings of tags': times(30_000, '<a '),
-  'brackets in brackets': times(50_000, '[') + times(50_000, ']'),
-  'lists of fifty levels, again and again': lines(4000, line => `${times(line % 50, '  ')}- x`),
-  'paragraphs of many marks each': times(60, `${times(1400, '*]')}\n\n`),
-  'a line of 800 000 characters': times(160_000, 'word '),
-  'openings of images': times(50_000, '!['),
-  'a table of 1000 columns and as many cells in each of its rows': `|${times(1000, 'a|')}\n|${times(1000, '-|')}\n${times(200, `|${times(1000, 'a|')}\n`)}`,
-};
-
 describe('parse/markdown: hostile text', function () {
   this.timeout(30_000);
 
-  for (const [name, trap] of Object.entries(traps)) {
+  for (const [name, trap] of Object.entries(markdownTraps)) {
     it(`is left out and told at its place, and the rest is read: ${name}`, () => {
       const before = '# Rollout: Guided onboarding\n\n';
       const text = `${before}${trap}\n\n## Stage 1: Alpha\n`;

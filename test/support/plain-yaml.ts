@@ -1,10 +1,11 @@
-import fc, { type Arbitrary } from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import assert from 'node:assert/strict';
 import { Lexer } from 'yaml';
 import { splitFrontMatter } from '../../src/core/parse/front-matter.ts';
 import { readPlainYaml } from '../../src/core/parse/plain-yaml/read.ts';
 import { parseYamlWithLibrary } from '../../src/core/parse/yaml.ts';
-import { randomFrom, type Random } from './random.ts';
+import { arbitraryFrom, damaged } from './damaged.ts';
+import type { Random } from './random.ts';
 import { allTexts } from './texts.ts';
 import { writtenYaml } from './written-yaml.ts';
 
@@ -91,65 +92,16 @@ function excerpt(random: Random): string {
   return lines.slice(start, start + 1 + random.below(30)).join('\n');
 }
 
-/** What happens to a text: characters and lines are lost, doubled, moved, or come from elsewhere. */
-function damaged(random: Random, text: string): string {
-  const at = random.below(text.length + 1);
-  const to = at + 1 + random.below(3);
-  const lines = text.split('\n');
-  const line = random.below(lines.length);
-  const other = random.below(lines.length);
-  const withLines = (...replaced: readonly string[]): string =>
-    [...lines.slice(0, line), ...replaced, ...lines.slice(line + 1)].join('\n');
-  const own = lines[line] ?? '';
-  switch (random.below(10)) {
-    case 0:
-      return text.slice(0, at) + text.slice(to);
-    case 1:
-      return text.slice(0, to) + text.slice(at);
-    case 2:
-    case 3:
-    case 4:
-      return text.slice(0, at) + random.pick(pieces) + text.slice(at);
-    case 5:
-      return withLines(' '.repeat(1 + random.below(3)) + own);
-    case 6:
-      return withLines(own.slice(Math.min(1 + random.below(3), /^ */.exec(own)?.[0].length ?? 0)));
-    case 7:
-      return withLines(own, lines[other] ?? '');
-    case 8:
-      return withLines();
-    default:
-      return withLines(own + random.pick(pieces));
-  }
-}
-
 function repeatedly(random: Random, text: string): string {
   let result = text;
-  for (let times = random.below(4); times > 0; times--) result = damaged(random, result);
+  for (let times = random.below(4); times > 0; times--) result = damaged(random, result, pieces);
   return result;
-}
-
-function arbitraryFrom(write: (random: Random) => string): Arbitrary<string> {
-  return fc.noBias(fc.noShrink(fc.nat())).map(seed => write(randomFrom(seed)));
 }
 
 /** Sorts of texts on which both readers are held against each other. */
 export const sorts: Readonly<Record<string, Arbitrary<string>>> = {
   'plain documents': arbitraryFrom(random => writtenYaml(random)),
-  'plain documents, damaged': arbitraryFrom(random => repeatedly(random, damaged(random, writtenYaml(random)))),
+  'plain documents, damaged': arbitraryFrom(random => repeatedly(random, damaged(random, writtenYaml(random), pieces))),
   'texts of the project, damaged': arbitraryFrom(random => repeatedly(random, excerpt(random))),
   'pieces in a row': arbitraryFrom(soup),
 };
-
-/** The same text with as few lines and characters as it takes to be told apart by the two readers. */
-export function smallest(text: string, isTold: (text: string) => boolean): string {
-  let current = text;
-  for (const size of [64, 16, 4, 2, 1]) {
-    for (let at = 0; at < current.length;) {
-      const shorter = current.slice(0, at) + current.slice(at + size);
-      if (isTold(shorter)) current = shorter;
-      else at += size;
-    }
-  }
-  return current;
-}

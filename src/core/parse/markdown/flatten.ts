@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { spanOf, type Span } from '../../text/span.ts';
 import type { MarkdownComment } from './blocks.ts';
+import { isFormattingTag, isLineBreakTag } from './tags.ts';
 import type { Inline, InlineLink, Segment, TextRange } from './inline.ts';
 
 /** What a reader needs to know of the text: what the parser saw, and where that stands in the file. */
@@ -10,10 +11,6 @@ export interface Source {
   /** Comments that were met. */
   readonly comments: MarkdownComment[];
 }
-
-const formattingTag =
-  /^<\/?(?:a|abbr|b|big|code|del|em|font|i|ins|kbd|mark|p|s|small|span|strike|strong|sub|sup|u)(?:[\s/][^<>]*)?>$/i;
-const lineBreakTag = /^<br[\s/]*>$/i;
 
 /** Flattens running text to plain text with the place of every character. */
 export function flatten(nodes: readonly PhrasingContent[], span: Span, source: Source): Inline {
@@ -89,8 +86,8 @@ export function flatten(nodes: readonly PhrasingContent[], span: Span, source: S
   function addHtml(value: string, start: number, end: number): void {
     if (value.startsWith('<!--')) {
       source.comments.push({ span: spanOf(source.at(start), source.at(end)), text: value.slice(4, -3) });
-    } else if (lineBreakTag.test(value)) add('\n', start, end);
-    else if (!formattingTag.test(value)) add(value, start, end);
+    } else if (isLineBreakTag(value)) add('\n', start, end);
+    else if (!isFormattingTag(value)) add(value, start, end);
   }
 
   addAll(nodes);
