@@ -61,6 +61,8 @@ export function mountBoard(root: HTMLElement, data: BoardData | undefined, host?
   let mostP0 = data?.mostP0 ?? 0;
   let isComplete = data !== undefined;
   let isStopped = false;
+  /** A card that goes from one column to another is in none for a moment. */
+  let isArranging = false;
   let all: readonly Row[] = [];
   let columns: readonly ColumnView[] = [];
   let look: CardLook = lookOf();
@@ -128,7 +130,9 @@ export function mountBoard(root: HTMLElement, data: BoardData | undefined, host?
     const shown = isFiltering(filter) ? all.filter(matcher(filter)) : all;
     facts.show(filter);
     toolbar.show({ filter, sort, grouping }, shown.length, all.length);
+    isArranging = true;
     showColumns(groupRows(shown, grouping));
+    isArranging = false;
     showEmpty(shown.length);
     showNotice();
     markActive();
@@ -243,7 +247,8 @@ export function mountBoard(root: HTMLElement, data: BoardData | undefined, host?
 
   /** One card of the board can be reached by Tab: that which had the focus last, else the first. */
   function markActive(): void {
-    if (rowIndexOf(active) === undefined) active = columns.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '';
+    if (!isArranging && rowIndexOf(active) === undefined)
+      active = columns.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '';
     for (const item of view.querySelectorAll<HTMLElement>('li[data-key]')) {
       const isActive = item.dataset['key'] === active;
       for (const part of item.querySelectorAll<HTMLElement>('.bw-title, .bw-menu-button'))
