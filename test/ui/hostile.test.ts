@@ -123,9 +123,10 @@ describe('a bet that means harm', () => {
     const scripts = view.locator('script:not(#_vscodeApiScript)');
     assert.equal(await scripts.count(), 1);
     assert.match((await scripts.getAttribute('src')) ?? '', /dist\/webview\.js$/);
-    await isPlain(view.locator('#table caption'));
-    for (const title of await view.locator('#picture title').allTextContents()) assert.doesNotMatch(title, /\u202e/);
-    const tab = page.locator('.tab', { hasText: 'Metrics:' });
+    await isPlain(view.getByRole('heading', { level: 1 }));
+    for (const title of await view.locator('[data-picture] title').allTextContents())
+      assert.doesNotMatch(title, /\u202e/);
+    const tab = page.locator('.tab', { hasText: 'Preview:' });
     await isPlain(tab);
   });
 

@@ -11,7 +11,7 @@ export interface SeenMetric {
 
 /** The metrics where they stand, in pixels of the window. */
 export async function metricsIn(page: Page): Promise<readonly SeenMetric[]> {
-  const cards = await webview(page).locator('#picture .metric').all();
+  const cards = await webview(page).locator('[data-picture] .metric').all();
   return Promise.all(
     cards.map(async card => {
       const [title, box] = await Promise.all([titleOf(card), card.locator('.card').boundingBox()]);
@@ -24,14 +24,14 @@ export async function metricsIn(page: Page): Promise<readonly SeenMetric[]> {
 
 /** The arrows that are to be seen, each with the words that stand under the pointer. */
 export async function drivesIn(page: Page): Promise<readonly string[]> {
-  const drives = await webview(page).locator('#picture .drive').all();
+  const drives = await webview(page).locator('[data-picture] .drive').all();
   for (const drive of drives) assert.ok(await drive.locator('.line').boundingBox());
   return Promise.all(drives.map(titleOf));
 }
 
 /** A metric in the picture, by the name that stands on its card. */
 export function metricCard(page: Page, name: string): Locator {
-  return webview(page).locator('.metric', { has: page.locator('title', { hasText: name }) });
+  return webview(page).locator('[data-picture] .metric', { has: page.locator('title', { hasText: name }) });
 }
 
 /** The band of the guardrails while nothing stands in it. */

@@ -73,7 +73,7 @@ describe('the pictures in the README', () => {
       isReadable(await styleOf(body, '.metric .name', 'fill'), card);
       isReadable(await styleOf(body, '.metric .quiet', 'fill'), card);
       const ground = await styleOf(body, 'body', 'backgroundColor');
-      isReadable(await styleOf(body, 'text.title', 'fill'), ground);
+      isReadable(await styleOf(body, 'h1', 'color'), ground);
       const editor = page.locator('.monaco-editor').first();
       assert.equal(ground, await styleOf(editor, '.monaco-editor', 'backgroundColor'));
       await take(page, name);
@@ -81,7 +81,7 @@ describe('the pictures in the README', () => {
       keep(
         metrics,
         await webview(page)
-          .locator('#picture svg')
+          .locator('[data-picture] .betwright-hierarchy')
           .screenshot({ path: fileOf(metrics) }),
       );
     }
@@ -112,13 +112,12 @@ describe('the pictures in the README', () => {
     await openFile(page, 'BET-007-guided-onboarding.bet.yaml');
     await runCommand(page, hierarchy);
     await metricCard(page, 'Support tickets').waitFor();
-    await webview(page).locator('#actual-size').click();
-    await webview(page).locator('#actual-size', { hasText: '100%' }).waitFor();
+    await webview(page).getByRole('button', { name: 'Actual size' }).click();
     await restPointer(page);
     keep(
       'hierarchy',
       await webview(page)
-        .locator('#picture svg')
+        .locator('[data-picture] .betwright-hierarchy')
         .screenshot({ path: fileOf('hierarchy') }),
     );
   });
@@ -191,7 +190,11 @@ function isReadable(text: string, ground: string): void {
 }
 
 /** How the first element is drawn that a selector finds beside `sibling`: in the page of the preview, or in the window. */
-async function styleOf(sibling: Locator, selector: string, property: 'fill' | 'backgroundColor'): Promise<string> {
+async function styleOf(
+  sibling: Locator,
+  selector: string,
+  property: 'fill' | 'color' | 'backgroundColor',
+): Promise<string> {
   const frame = await (await sibling.elementHandle()).ownerFrame();
   assert.ok(frame);
   return frame.evaluate<string>(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`);

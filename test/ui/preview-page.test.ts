@@ -129,12 +129,8 @@ describe('the page of the preview', () => {
     await page.getByText('Learn whether the numbers').waitFor();
     assert.equal(await page.evaluate('document.querySelector("#view").scrollTop'), top);
     assert.match(await page.evaluate<string>('document.activeElement.textContent'), /Support can answer/);
-    assert.ok(
-      await page.locator('details[data-fold=metrics-table]').evaluate(details => (details as HTMLDetailsElement).open),
-    );
-    assert.ok(
-      !(await page.locator('details[data-fold=launch]').evaluate(details => (details as HTMLDetailsElement).open)),
-    );
+    assert.ok(await isOpen(page, 'metrics-table'));
+    assert.ok(!(await isOpen(page, 'launch')));
     assert.deepEqual(
       await page.evaluate('[...document.querySelectorAll("[data-section]")].filter(part => !part.before_)'),
       [],
@@ -145,9 +141,7 @@ describe('the page of the preview', () => {
     const again = await open('light', 900, state);
     await show(again, next);
     assert.equal(await again.evaluate('document.querySelector("#view").scrollTop'), top);
-    assert.ok(
-      await again.locator('details[data-fold=metrics-table]').evaluate(details => (details as HTMLDetailsElement).open),
-    );
+    assert.ok(await isOpen(again, 'metrics-table'));
     for (const opened of [page, again]) await opened.context().close();
   });
 
@@ -239,7 +233,7 @@ describe('the page of the preview', () => {
       <body class="vscode-${theme}"><header><span id="file"></span></header>
       <p id="notice" role="status"><span id="notice-text"></span> <button id="notice-link" type="button" hidden></button></p>
       <main id="view" aria-label="Preview" tabindex="-1"><section id="read" hidden></section><article id="page" class="betwright-page" hidden></article></main></body></html>`);
-    await page.evaluate(words => (document.body.dataset['words'] = words), JSON.stringify(hierarchyWords));
+    await page.evaluate(`document.body.dataset.words = ${JSON.stringify(JSON.stringify(hierarchyWords))}`);
     await page.evaluate(`window.sent = []; window.kept = ${JSON.stringify(state ?? null)};
       window.acquireVsCodeApi = () => ({ postMessage: message => window.sent.push(message), getState: () => window.kept, setState: state => { window.kept = state; } });`);
     await page.addScriptTag({ path: path.join(root, 'dist', 'webview.js') });
@@ -278,9 +272,7 @@ function textOf(file: string): string {
 }
 
 async function post(page: Page, message: object): Promise<void> {
-  await page.evaluate(sent => {
-    window.dispatchEvent(new MessageEvent('message', { data: sent }));
-  }, message);
+  await page.evaluate(`window.dispatchEvent(new MessageEvent('message', { data: ${JSON.stringify(message)} }))`);
 }
 
 async function show(page: Page, message: PageMessage): Promise<void> {
@@ -299,4 +291,8 @@ function isInView(page: Page, selector: string): Promise<boolean> {
   return page.evaluate<boolean>(
     `(() => { const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; })()`,
   );
+}
+
+function isOpen(page: Page, fold: string): Promise<boolean> {
+  return page.evaluate<boolean>(`document.querySelector('details[data-fold=${fold}]').open`);
 }

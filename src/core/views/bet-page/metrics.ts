@@ -9,12 +9,12 @@ import type { Folding } from '../hierarchy/fold.ts';
 import type { HierarchyGraph } from '../hierarchy/graph.ts';
 import { VERDICT_SHAPES } from '../hierarchy/shapes.ts';
 import { renderHierarchy } from '../hierarchy/svg.ts';
-import { problemWords, quietFacts, TIER_WORDS, VERDICT_WORDS } from '../hierarchy/words.ts';
+import { problemWords, TIER_WORDS, VERDICT_WORDS } from '../hierarchy/words.ts';
 import { inline, isolated, longText } from '../markup/html.ts';
 import type { Pen } from './pen.ts';
 import { section, type PageSection } from './section.ts';
 import type { PageSource } from './source.ts';
-import { dateMarkup } from './words.ts';
+import { dateMarkup, wordsOf } from './words.ts';
 
 /** The hierarchy as a picture and, below it, as a table that tells why each metric stands as it does. */
 export function metrics(pen: Pen, { metrics: found, states }: PageSource, folding?: Folding): PageSection | undefined {
@@ -77,7 +77,8 @@ function rowOf(
     .map(({ to }) => graph.metrics.find(other => other.key === to)?.name ?? '');
   const quiet = [
     ...(drives.length > 0 ? [`drives ${drives.map(isolated).join(', ')}`] : []),
-    ...(card ? quietFacts(card).map(isolated) : []),
+    ...(metric.cadence ? [wordsOf(metric.cadence.word)] : []),
+    ...[metric.owner?.name, metric.source].flatMap(fact => (fact ? [pen.text(file, fact)] : [])),
   ];
   const goal = tiered.tier === 'guardrails' ? metric.threshold : metric.target;
   const verdict = state?.verdict ?? 'unknown';

@@ -1,3 +1,4 @@
+import { metricKey, metricsOf } from '../../model/tiers.ts';
 import { isHeld } from '../../model/retro-state.ts';
 import type { MetricResult, Retro } from '../../model/types.gen.ts';
 import { decisionInStatus } from '../../model/status.ts';
@@ -30,7 +31,7 @@ export function retro(pen: Pen, source: PageSource): PageSection | undefined {
   const body = [
     decisions(pen, source),
     part ? evidence(pen, part) : '',
-    part ? results(pen, part) : '',
+    part ? results(pen, part, namesOf(source)) : '',
     part ? learned(pen, part) : '',
     part ? next(pen, part, source) : '',
     part ? around(pen, part, isOver) : '',
@@ -65,10 +66,16 @@ function evidence(pen: Pen, { model, file }: Part<'retro'>): string {
   return block('The hypothesis', told);
 }
 
-function results(pen: Pen, { model, file }: Part<'retro'>): string {
+/** What rows call a metric by, and what it is called. */
+function namesOf({ metrics }: PageSource): ReadonlyMap<string, string> {
+  const all = metrics ? metricsOf(metrics.part.model) : [];
+  return new Map(all.map(({ id, name }) => [metricKey(id), name]));
+}
+
+function results(pen: Pen, { model, file }: Part<'retro'>, names: ReadonlyMap<string, string>): string {
   const rows = model.metrics?.items ?? [];
   if (rows.length === 0) return '';
-  const body = rows.map(row => resultRow(pen, file, row)).join('');
+  const body = rows.map(row => resultRow(pen, file, row, names)).join('');
   return block(
     'Results',
     `<div class="wide"><table class="metrics"><thead><tr><th scope="col">Metric</th><th scope="col">Baseline</th><th scope="col">Goal</th><th scope="col">Actual</th><th scope="col">Verdict</th></tr></thead><tbody>${body}</tbody></table></div>`,
@@ -79,8 +86,12 @@ function resultRow(
   pen: Pen,
   file: string,
   { metric, role, baseline, target, threshold, actual, verdict, span }: MetricResult,
+  names: ReadonlyMap<string, string>,
 ): string {
-  const name = pen.lead({ file, span: metric?.span ?? span }, isolated(metric?.id ?? 'A row without a metric'));
+  const name = pen.lead(
+    { file, span: metric?.span ?? span },
+    isolated(metric ? (names.get(metricKey(metric.id)) ?? metric.id) : 'A row without a metric'),
+  );
   const said = verdict
     ? `${verdictSign(verdict.word)} ${pen.lead({ file, span: verdict.span }, VERDICT_WORDS[verdict.word])}`
     : '';

@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../markup/escape.ts';
 import { plainText } from '../markup/plain-text.ts';
 import { fitText, font } from '../markup/text-width.ts';
+import type { Day } from '../../model/values/date.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import type { Pen } from './pen.ts';
 import type { PageSource } from './source.ts';
@@ -29,16 +30,19 @@ export function timeline(pen: Pen, source: PageSource): string {
   return [
     `<figure class="bw-time"><svg xmlns="http://www.w3.org/2000/svg" width="100%" height="${String(height)}" role="group" aria-label="Line of time">`,
     `<desc>${escapeMarkup(said)} Today is ${dayInFull(today)}.</desc>`,
-    ...scale.ticks.map(day => tick(scale.at(day), height, dayWords(day, today))),
+    ...scale.ticks.map((day, index) =>
+      tick(scale.at(day), height, dayWords(day, scale.ticks[index - 1] ?? today), index),
+    ),
     todayLine(scale, pen, height),
     ...moments.map((moment, index) => rowOf(pen, moment, scale, axis + index * row)),
     '</svg></figure>',
   ].join('');
 }
 
-function tick(at: number, height: number, words: string): string {
+function tick(at: number, height: number, words: string, index: number): string {
   const x = percent(at);
-  const anchor = at < 6 ? ' class="tick start"' : at > 94 ? ' class="tick end"' : ' class="tick"';
+  const place = at < 6 ? ' start' : at > 94 ? ' end' : '';
+  const anchor = ` class="tick${place}${index % 2 === 1 ? ' second' : ''}"`;
   return `<line class="grid" x1="${x}" x2="${x}" y1="${String(axis - 4)}" y2="${String(height - foot)}"/><text${anchor} x="${x}" y="12">${words}</text>`;
 }
 
@@ -70,11 +74,16 @@ function rowOf(pen: Pen, moment: Moment, scale: TimeScale, top: number): string 
   ].join('');
 }
 
-/** What has happened is filled, what was planned is an outline around it. */
+/** What has happened is filled; what is left of the plan is an outline behind it, and what goes beyond the plan is marked. */
 function bar({ start, end, planned }: Moment, scale: TimeScale, top: number): string {
-  const rect = (kind: string, until: Moment['start']): string =>
-    `<rect class="${kind}" x="${percent(scale.at(start))}" y="${String(top)}" width="${percent(Math.max(0.4, scale.at(until) - scale.at(start)))}" height="12" rx="3"/>`;
-  return `${planned === undefined ? '' : rect('plan', planned)}${rect('bar', end ?? start)}`;
+  const rect = (kind: string, from: Day, until: Day): string => {
+    const [left, right] = [scale.at(from), scale.at(until)];
+    return `<rect class="${kind}" x="${percent(left)}" y="${String(top)}" width="${percent(Math.max(0.4, right - left))}" height="12" rx="3"/>`;
+  };
+  const last = end ?? start;
+  if (planned === undefined || planned === last) return rect('bar', start, last);
+  if (planned > last) return rect('plan', last, planned) + rect('bar', start, last);
+  return rect('bar', start, last) + rect('beyond', planned, last);
 }
 
 /** A diamond: a group stands where a percentage says only as a picture of its own. */
@@ -98,7 +107,7 @@ function datesOf({ start, end, planned, runs }: Moment, scale: TimeScale, y: num
   return `<text class="dates ${kind}" x="${percent(at)}" dx="${String(shift)}" y="${String(y)}">${runs ? `since ${words}` : words}</text>`;
 }
 
-function momentInWords({ name, sort, start, end, planned, runs, done }: Moment, today: Moment['start']): string {
+function momentInWords({ name, sort, start, end, planned, runs, done }: Moment, today: Day): string {
   const shown = plainText(name);
   const on = dayWords(start, today);
   if (sort === 'milestone') return `${shown}: ${on}${done ? '' : start < today ? ', which has passed' : ', ahead'}.`;

@@ -159,19 +159,15 @@ function barMarkup(
   const last = Math.min(count, weeks.last);
   const said = escapeMarkup(`${lane}, ${range}: ${inFull}`);
   const role = pen.leading(place) || ' role="img"';
-  const box = `x="${percent((weeks.first - 1) * each)}" y="${String(top + 8 + level * row)}" width="${percent((last - weeks.first + 1) * each)}" height="${String(row - 6)}"`;
-  const id = bet && bet.orText !== true ? `<tspan class="id">${inline(bet.id)}</tspan> ` : '';
-  const words = `${id}${inline(barText(entry, title))}`;
+  const box = `x="${percent((weeks.first - 1) * each + 0.2)}" y="${String(top + 8 + level * row)}" width="${percent((last - weeks.first + 1) * each - 0.4)}" height="${String(row - 6)}"`;
+  const isBet = bet !== undefined && (bet.orText !== true || title !== undefined);
+  const id = isBet ? `<tspan class="id">${inline(bet.id)}</tspan> ` : '';
+  const words = `${id}${inline(isBet ? (activity?.text ?? title ?? '') : [bet?.id, activity?.text].filter(Boolean).join(' · '))}`;
   return [
     `<g class="entry ${lane.toLowerCase()}"${pen.area(key, place)}>`,
     `<g class="what"${role} aria-label="${said}"><title>${said}</title><rect class="bar" ${box} rx="5"/></g>`,
     `<svg class="said" aria-hidden="true" ${box}><text x="10" y="19">${words}</text></svg></g>`,
   ].join('');
-}
-
-function barText({ bet, activity }: Entry, title: string | undefined): string {
-  const rest = activity?.text ?? title ?? '';
-  return bet?.orText === true ? [bet.id, rest].filter(Boolean).join(' · ') : rest;
 }
 
 /** A bar a role: discovery from the left, delivery from the right. */
