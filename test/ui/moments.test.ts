@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
 import { textOf, undo, visibleLines } from './editor.ts';
-import { openFile, openView, openWorkbench, runCommand, type Workbench } from './workbench.ts';
+import { clickLens, openFile, openView, openWorkbench, runCommand, type Workbench } from './workbench.ts';
 
 const guided = 'bets/BET-007-guided-onboarding.bet.yaml';
 const preorder = 'bets/BET-009-two-tap-preorder.bet.yaml';
@@ -18,12 +18,11 @@ describe('a person at the moments of a bet', () => {
     await workbench.close();
   });
 
-  it('advances a stage whose gate is open, with its reasons as the reason', async () => {
+  it('advances a stage whose gate is open by its lens, with its reasons as the reason', async () => {
     const { page } = workbench;
     const before = textOf(workbench, guided);
     await openFile(page, 'BET-007-guided-onboarding.bet.yaml');
-    await runCommand(page, 'Betwright: Advance the Stage…');
-    await option(page, /^Advance\b/).waitFor();
+    await clickLens(page, /Gate after .*: advance/, option(page, /^Advance\b/));
     await page.keyboard.press('Enter');
     await step(page, '2/3');
     // Back, and here again: nothing is lost, and nothing was changed.
