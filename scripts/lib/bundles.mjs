@@ -38,6 +38,12 @@ const loadedLater = new Map([
   ['src/png/png.ts', './png.js'],
 ]);
 
+/**
+ * Sources that are part of their bundle, but evaluated when one of the named functions is called for the first time:
+ * what they import takes long to set up, and most runs never ask for it.
+ */
+const evaluatedLater = new Map([['src/core/parse/markdown/mdast.ts', ['parseMdast']]]);
+
 /** The bundles whose source exists already. */
 export const presentBundles = () => bundles.filter(({ entry }) => fs.existsSync(path.join(root, entry)));
 
@@ -54,7 +60,7 @@ export function optionsFor(bundle, mode) {
     outfile: path.join(root, bundle.output),
     metafile: true,
     // The browser's bundle must be one file: there the later part is simply inside.
-    plugins: bundle.world === 'webExtension' ? [] : [laterPlugin],
+    plugins: bundle.world === 'webExtension' ? [atFirstUsePlugin] : [laterPlugin, atFirstUsePlugin],
   };
 }
 
@@ -105,6 +111,30 @@ const laterPlugin = {
       const source = path.relative(root, path.resolve(resolveDir, imported)).split(path.sep).join('/');
       const bundle = loadedLater.get(source);
       return bundle === undefined ? undefined : { path: bundle, external: true };
+    });
+  },
+};
+
+/**
+ * Puts a module before such a source that asks for it when a function of it is asked for.
+ * @type {Plugin}
+ */
+const atFirstUsePlugin = {
+  name: 'evaluated-at-first-use',
+  setup(build) {
+    const namespace = 'at-first-use';
+    build.onResolve({ filter: /\.ts$/ }, ({ path: imported, resolveDir, kind }) => {
+      if (kind !== 'import-statement') return undefined;
+      const file = path.resolve(resolveDir, imported);
+      const source = path.relative(root, file).split(path.sep).join('/');
+      return evaluatedLater.has(source) ? { path: source, namespace } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace }, ({ path: source }) => {
+      const file = JSON.stringify(path.join(root, source));
+      const getters = (evaluatedLater.get(source) ?? []).map(
+        name => `get ${name}() { return require(${file}).${name}; }`,
+      );
+      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: root };
     });
   },
 };
