@@ -20,6 +20,7 @@ import { outHome, root } from './paths.mjs';
 export const bundles = [
   { entry: 'src/extension/extension.node.ts', output: 'dist/extension.node.js', world: 'node', limit: 60_000 },
   { entry: 'src/extension/client.node.ts', output: 'dist/client.node.js', world: 'node' },
+  { entry: 'src/extension/commands/later.ts', output: 'dist/commands.js', world: 'node' },
   { entry: 'src/extension/extension.web.ts', output: 'dist/extension.web.js', world: 'webExtension' },
   { entry: 'src/server/node.ts', output: 'dist/server.node.js', world: 'node' },
   { entry: 'src/server/web.ts', output: 'dist/server.web.js', world: 'worker' },
@@ -33,6 +34,7 @@ export const bundles = [
 /** Sources that are a bundle of their own: who imports one of them loads that bundle, at the moment of the import. */
 const loadedLater = new Map([
   ['src/extension/client.node.ts', './client.node.js'],
+  ['src/extension/commands/later.ts', './commands.js'],
   ['src/cli/run.ts', './cli.run.js'],
   ['src/server/node.ts', './server.node.js'],
   ['src/png/png.ts', './png.js'],

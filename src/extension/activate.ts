@@ -2,22 +2,12 @@ import * as vscode from 'vscode';
 import { registerBoard } from './board/board.ts';
 import { registerLearnings } from './board/learnings.ts';
 import { adopt } from './commands/adopt.ts';
-import { advanceStage } from './commands/advance-stage.ts';
 import { applyFix } from './commands/apply-fix.ts';
-import { convert } from './commands/convert.ts';
-import { extract, inline } from './commands/move-part.ts';
-import { newArtifact } from './commands/new-artifact.ts';
-import { newBet } from './commands/new-bet.ts';
-import { exportPicture } from './commands/export-picture.ts';
 import { openDocumentation } from './commands/open-documentation.ts';
 import { openWalkthrough } from './commands/open-walkthrough.ts';
-import { planRollout } from './commands/plan-rollout.ts';
-import { recordDecision } from './commands/record-decision.ts';
 import { registerCommands } from './commands/register.ts';
 import { reveal } from './commands/reveal.ts';
-import { setLaunchTier } from './commands/set-launch-tier.ts';
 import { showReasons } from './commands/show-reasons.ts';
-import { startRetro } from './commands/start-retro.ts';
 import { startLanguageServer, type LoadClient } from './language-server.ts';
 import { registerMarkdownPreview, type MarkdownPreview } from './markdown-preview/markdown-preview.ts';
 import { registerPreview } from './preview/preview.ts';
@@ -26,6 +16,9 @@ import { registerTree } from './tree/tree.ts';
 
 /** What VS Code asks the extension for by name. */
 export type Api = Pick<MarkdownPreview, 'extendMarkdownIt'>;
+
+/** Commands that ask: large, and nobody needs them to activate. */
+const later = () => import('./commands/later.ts');
 
 /** All of the extension, one feature a line. Nothing here waits: the language server starts when VS Code has got on with its own work. */
 export function registerEverything(context: vscode.ExtensionContext, load: LoadClient): Api {
@@ -39,20 +32,20 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
   const learnings = registerLearnings(extensionUri, server);
   const markdownPreview = registerMarkdownPreview(server);
   const commands = registerCommands({
-    'betwright.newBet': argument => newBet(server, argument),
-    'betwright.newMetrics': argument => newArtifact(server, 'metrics', argument),
-    'betwright.newRollout': argument => newArtifact(server, 'rollout', argument),
-    'betwright.newRetro': argument => newArtifact(server, 'retro', argument),
-    'betwright.newLaunch': argument => newArtifact(server, 'launch', argument),
-    'betwright.newTracks': argument => newArtifact(server, 'tracks', argument),
-    'betwright.startRetro': argument => startRetro(server, argument),
-    'betwright.advanceStage': argument => advanceStage(server, globalState, argument),
-    'betwright.recordDecision': argument => recordDecision(server, argument),
-    'betwright.planRollout': argument => planRollout(server, argument),
-    'betwright.setLaunchTier': argument => setLaunchTier(server, argument),
-    'betwright.extract': argument => extract(server, argument),
-    'betwright.inline': argument => inline(server, argument),
-    'betwright.convert': argument => convert(server, argument),
+    'betwright.newBet': async argument => (await later()).newBet(server, argument),
+    'betwright.newMetrics': async argument => (await later()).newArtifact(server, 'metrics', argument),
+    'betwright.newRollout': async argument => (await later()).newArtifact(server, 'rollout', argument),
+    'betwright.newRetro': async argument => (await later()).newArtifact(server, 'retro', argument),
+    'betwright.newLaunch': async argument => (await later()).newArtifact(server, 'launch', argument),
+    'betwright.newTracks': async argument => (await later()).newArtifact(server, 'tracks', argument),
+    'betwright.startRetro': async argument => (await later()).startRetro(server, argument),
+    'betwright.advanceStage': async argument => (await later()).advanceStage(server, globalState, argument),
+    'betwright.recordDecision': async argument => (await later()).recordDecision(server, argument),
+    'betwright.planRollout': async argument => (await later()).planRollout(server, argument),
+    'betwright.setLaunchTier': async argument => (await later()).setLaunchTier(server, argument),
+    'betwright.extract': async argument => (await later()).extract(server, argument),
+    'betwright.inline': async argument => (await later()).inline(server, argument),
+    'betwright.convert': async argument => (await later()).convert(server, argument),
     'betwright.openPreview': argument => preview.open(argument),
     'betwright.openBoard': () => {
       board.open();
@@ -60,7 +53,7 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.openLearnings': () => {
       learnings.open();
     },
-    'betwright.exportPicture': argument => exportPicture(server, argument),
+    'betwright.exportPicture': async argument => (await later()).exportPicture(server, argument),
     'betwright.refresh': () => tree.refresh(),
     'betwright.showOutput': () => output.show(),
     'betwright.openWalkthrough': openWalkthrough,

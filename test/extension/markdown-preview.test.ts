@@ -39,7 +39,7 @@ describe('pictures in the Markdown preview', () => {
     const page = fence('betwright BET-007');
     await untilRendered(page, /Activation rate/);
     const editor = await openExample('bets', 'BET-007-guided-onboarding.bet.yaml');
-    const at = editor.document.positionAt(editor.document.getText().indexOf('Activation rate'));
+    const at = editor.document.positionAt(editor.document.getText().indexOf('name: Activation rate') + 'name: '.length);
     await editor.edit(edit => {
       edit.insert(at, 'Quick ');
     });

@@ -44,6 +44,24 @@ describe('pictures for a reader that can’t wait', () => {
     assert.deepEqual([asked, told], [['a'], 1]);
   });
 
+  it('come together where a page has several', async () => {
+    let told = 0;
+    const look = (): readonly (PictureAnswer | undefined)[] => ['a', 'b', 'c'].map(id => pictures.get(question(id)));
+    const pictures = createPictures(
+      ({ id }) => Promise.resolve(drawn(id)),
+      () => {
+        told++;
+        look();
+      },
+    );
+    look();
+    pictures.refresh();
+    await settled();
+    pictures.refresh();
+    await settled();
+    assert.deepEqual([look(), told], [['a', 'b', 'c'].map(drawn), 1]);
+  });
+
   it('are drawn again when they have changed, and only then', async () => {
     let html = 'one';
     let told = 0;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExportAnswer, ExportQuestion } from '../../server/protocol.ts';
 import { asUri, isRecord } from '../arguments.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { subjectFor } from '../preview/preview.ts';
+import { subjectFor } from '../preview/subject.ts';
 import { sayNoAnswer } from './refactor-words.ts';
 
 type Format = Pick<ExportQuestion, 'format' | 'theme'>;

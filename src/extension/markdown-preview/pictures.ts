@@ -14,7 +14,9 @@ const most = 64;
 
 interface Kept {
   readonly question: PictureQuestion;
-  readonly answer: PictureAnswer | undefined;
+  answer: PictureAnswer | undefined;
+  /** Whether it is to be fetched. */
+  isDue: boolean;
   /** Whether anybody looked at it since the reader was last called: a closed page asks for nothing any more. */
   isWanted: boolean;
 }
@@ -28,23 +30,25 @@ export function createPictures(
   tell: () => void,
 ): Pictures {
   const kept = new Map<string, Kept>();
-  const asking = new Set<string>();
 
   const update = coalesce(async () => {
+    // A page looks at all its pictures at once: they come together, and it is drawn again once.
+    await Promise.resolve();
     let isNew = false;
-    for (const [key, { question, answer, isWanted }] of [...kept]) {
-      if (!isWanted) {
+    for (const [key, picture] of [...kept]) {
+      if (!picture.isDue) continue;
+      picture.isDue = false;
+      if (picture.answer !== undefined && !picture.isWanted) {
         kept.delete(key);
         continue;
       }
-      const next = (await ask(question)) ?? answer;
-      if (JSON.stringify(next) === JSON.stringify(answer)) continue;
+      const answer = (await ask(picture.question)) ?? picture.answer;
+      if (JSON.stringify(answer) === JSON.stringify(picture.answer)) continue;
+      picture.answer = answer;
       isNew = true;
-      kept.set(key, { question, answer: next, isWanted: true });
     }
-    asking.clear();
     if (!isNew) return;
-    for (const each of kept.values()) each.isWanted = false;
+    for (const picture of kept.values()) picture.isWanted = false;
     tell();
   });
 
@@ -52,19 +56,20 @@ export function createPictures(
     get(question) {
       const key = `${question.view} ${question.id}`;
       const known = kept.get(key);
+      const picture: Kept = known ?? { question, answer: undefined, isDue: true, isWanted: true };
+      picture.isWanted = true;
+      // The last one looked at is the last one to go.
       kept.delete(key);
-      kept.set(key, { question, answer: known?.answer, isWanted: true });
+      kept.set(key, picture);
       for (const oldest of kept.keys()) {
         if (kept.size <= most) break;
         kept.delete(oldest);
       }
-      if (known?.answer === undefined && !asking.has(key)) {
-        asking.add(key);
-        void update();
-      }
-      return known?.answer;
+      if (known === undefined) void update();
+      return picture.answer;
     },
     refresh() {
+      for (const picture of kept.values()) picture.isDue = true;
       if (kept.size > 0) void update();
     },
   };

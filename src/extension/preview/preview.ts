@@ -4,6 +4,7 @@ import { asUri, isRecord } from '../arguments.ts';
 import { isKnownDocument, isNamedAsOurs } from '../documents.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { fillPanel, type PreviewPanel } from './panel.ts';
+import { subjectFor, subjectOfEditor } from './subject.ts';
 
 export const viewType = 'betwright.preview';
 
@@ -68,30 +69,4 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
       current?.panel.dispose();
     },
   };
-}
-
-/** What the tree or a menu hands over, else what stands in the active editor. */
-export function subjectFor(argument: unknown): PreviewSubject | undefined {
-  return subjectOf(argument) ?? subjectOfEditor(vscode.window.activeTextEditor);
-}
-
-/** What the tree or a menu hands over: a bet, or the file that was clicked. */
-function subjectOf(argument: unknown): PreviewSubject | undefined {
-  if (argument instanceof vscode.Uri) {
-    return isKnownDocument(argument) ? subjectIn(argument) : undefined;
-  }
-  const bet = isRecord(argument) ? argument['bet'] : undefined;
-  const uri = isRecord(bet) ? asUri(bet['uri']) : undefined;
-  return uri && isKnownDocument(uri) ? { uri: uri.toString() } : undefined;
-}
-
-function subjectIn(uri: vscode.Uri): PreviewSubject {
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  return subjectOfEditor(editor) ?? { uri: uri.toString() };
-}
-
-function subjectOfEditor(editor: vscode.TextEditor | undefined): PreviewSubject | undefined {
-  if (!editor || (!['yaml', 'markdown'].includes(editor.document.languageId) && !isNamedAsOurs(editor.document.uri)))
-    return undefined;
-  return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
 }
