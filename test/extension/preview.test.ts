@@ -33,6 +33,14 @@ describe('the preview', () => {
     await untilTitle(/Waste log in three taps/);
   });
 
+  it('shows the page of the bet that a part belongs to, and of a plan of weeks its own', async () => {
+    await openExample('rollouts', 'ROL-011-tray-labels.rollout.md');
+    await vscode.commands.executeCommand('betwright.openPreview');
+    await untilTitle(/Labels/i);
+    await openExample('tracks', 'winter.tracks.md');
+    await untilTitle(/Winter/);
+  });
+
   it('can be closed and opened again and again', async () => {
     await openExample('bets', 'BET-007-guided-onboarding.bet.yaml');
     for (let round = 0; round < 5; round++) {
