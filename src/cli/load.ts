@@ -46,12 +46,16 @@ export async function load(scope: Scope, common: Common): Promise<Loaded> {
 }
 
 async function loadAll(scope: Scope, common: Common, progress: Progress): Promise<Loaded> {
-  const judge = createJudge({
+  const readText = createTextReader();
+  const paths = new Map<string, FilePath>();
+  const settings = {
     today: common.today ?? localDay(new Date()),
     mode: common.mode ?? 'scaling',
     severities: {},
     folders: scope.roots.map(({ name }) => name),
-  });
+  };
+  // What is asked for once more is read once more: the texts of thousands of files need not be kept.
+  const judge = createJudge(settings, file => () => textOf(file));
   const found = scope.folders.map(discover);
   const sources = inOrder([
     ...found.flatMap(({ files }) => files),
@@ -62,16 +66,14 @@ async function loadAll(scope: Scope, common: Common, progress: Progress): Promis
     ...scope.unreadable,
     ...found.flatMap(discovery => discovery.unreadable).filter(({ name }) => scope.isAskedFor(name)),
   ];
-  const readText = createTextReader();
   const lines = new Map<string, LineStarts>();
-  const paths = new Map<string, FilePath>();
   await inBatches(sources, 'Reading', progress, ({ name, path }) => {
     try {
-      const text = readText(path);
-      judge.set(name, text);
-      if (!judge.isOurs(name)) return;
-      lines.set(name, lineStartsOf(text));
       paths.set(name, path);
+      judge.set(name, readText(path));
+      // While its model is at hand. What it asked of files that are still to come makes it wait to be judged again.
+      if (judge.isOurs(name)) judge.update([name]);
+      else paths.delete(name);
     } catch (error) {
       if (scope.isAskedFor(name)) unreadable.push({ name, reason: reasonOf(error) });
     }
@@ -86,7 +88,7 @@ async function loadAll(scope: Scope, common: Common, progress: Progress): Promis
     files: judge.workspace.files().filter(file => scope.isAskedFor(file)),
     configurations: judge.configurations().filter(file => scope.isAskedFor(file)),
     unreadable,
-    linesOf: file => lines.get(file) ?? [0],
+    linesOf,
     textOf,
   };
 
@@ -98,6 +100,14 @@ async function loadAll(scope: Scope, common: Common, progress: Progress): Promis
       // It was there a moment ago.
       return undefined;
     }
+  }
+
+  function linesOf(file: string): LineStarts {
+    const known = lines.get(file);
+    if (known) return known;
+    const read = lineStartsOf(textOf(file) ?? '');
+    lines.set(file, read);
+    return read;
   }
 
   /** By name, and configurations before all others: they decide how those are read. */

@@ -2,13 +2,16 @@ import { compareFindings, type Finding } from './rules/finding.ts';
 import { excuseFindings } from './rules/excuse.ts';
 import { rules } from './rules/index.ts';
 import { judgeFile } from './rules/judge.ts';
+import { ownTexts } from './text/own-text.ts';
 import { includedPrefixes } from './workspace/include.ts';
 import { liesIn } from './workspace/names.ts';
+import { isKept } from './workspace/kept-models.ts';
+import { createQuestions } from './workspace/questions.ts';
 import { recordLookup } from './workspace/recorded-lookup.ts';
 import type { Settings } from './workspace/settings.ts';
 import { readTeamConfig, teamConfigFolder } from './workspace/team-config.ts';
 import { createTeamConfigs } from './workspace/team-configs.ts';
-import { createWorkspace, tableKey, type Workspace } from './workspace/workspace.ts';
+import { createWorkspace, keepInMemory, tableKey, type KeepText, type Workspace } from './workspace/workspace.ts';
 
 /**
  * Keeps the findings of a workspace true while its files change. A change costs what the changed file costs and what
@@ -45,23 +48,25 @@ export interface Judge {
   findings(file: string): readonly Finding[];
 }
 
-export function createJudge(initial: Settings): Judge {
+/** @param keepText how the texts of thousands of files are kept, to be read again when somebody asks what stands in them */
+export function createJudge(initial: Settings, keepText: KeepText = keepInMemory): Judge {
   let settings = initial;
   let included = includedIn(initial);
   const configs = createTeamConfigs();
-  const workspace = createWorkspace({
-    isIncluded: file => included.some(prefix => liesIn(file, prefix)) || configs.isIncluded(file),
-    words: file => configs.words(file),
-    folders: () => foldersIn(settings),
-  });
+  const workspace = createWorkspace(
+    {
+      isIncluded: file => included.some(prefix => liesIn(file, prefix)) || configs.isIncluded(file),
+      words: file => configs.words(file),
+      folders: () => foldersIn(settings),
+    },
+    keepText,
+  );
   const rereads = new Set<string>();
   const stale = new Set<string>();
-  /** What the judgement of a file asked, and in which files its findings stand. */
-  const asked = new Map<string, ReadonlySet<string>>();
-  const askers = new Map<string, Set<string>>();
+  const asked = createQuestions();
   /** Findings by the file they stand in, then by the file whose judgement made them. */
   const placed = new Map<string, Map<string, readonly Finding[]>>();
-  const madeIn = new Map<string, ReadonlySet<string>>();
+  const madeIn = new Map<string, readonly string[]>();
   /** What is wrong with how teams have said what they decided, by file. */
   const configFindings = new Map<string, readonly Finding[]>();
 
@@ -83,12 +88,7 @@ export function createJudge(initial: Settings): Judge {
   }
 
   function forget(file: string, changed: Set<string>): void {
-    for (const question of asked.get(file) ?? []) {
-      const files = askers.get(question);
-      files?.delete(file);
-      if (files?.size === 0) askers.delete(question);
-    }
-    asked.delete(file);
+    asked.forget(file);
     for (const place of madeIn.get(file) ?? []) {
       placed.get(place)?.delete(file);
       if (placed.get(place)?.size === 0) placed.delete(place);
@@ -114,24 +114,20 @@ export function createJudge(initial: Settings): Judge {
       const key = `${finding.rule} ${finding.span.start} ${finding.span.end} ${finding.file} ${finding.message}`;
       if (said.has(key)) continue;
       said.add(key);
-      const list = byPlace.get(finding.file);
-      if (list) list.push(finding);
-      else byPlace.set(finding.file, [finding]);
+      const kept = ownTexts(finding, isKept);
+      const list = byPlace.get(kept.file);
+      if (list) list.push(kept);
+      else byPlace.set(kept.file, [kept]);
     }
     for (const table of entry.tables) questions.add(tableKey(table));
     asked.set(file, questions);
-    for (const question of questions) {
-      const files = askers.get(question);
-      if (files) files.add(file);
-      else askers.set(question, new Set([file]));
-    }
     for (const [place, findings] of byPlace) {
       const makers = placed.get(place);
       if (makers) makers.set(file, findings);
       else placed.set(place, new Map([[file, findings]]));
       changed.add(place);
     }
-    madeIn.set(file, new Set(byPlace.keys()));
+    if (byPlace.size > 0) madeIn.set(file, [...byPlace.keys()]);
   }
 
   return {
@@ -147,7 +143,7 @@ export function createJudge(initial: Settings): Judge {
       }
       const wasRecognised = workspace.recognised(file) !== undefined;
       for (const question of workspace.set(file, text))
-        for (const asker of askers.get(question) ?? []) stale.add(asker);
+        for (const asker of asked.takeAskers(question)) stale.add(asker);
       const isShown = workspace.get(file) !== undefined || workspace.recognised(file) !== undefined;
       // What is merely recognised has no findings; that it came, changed or went is told all the same.
       if (isShown || wasRecognised || madeIn.has(file)) stale.add(file);

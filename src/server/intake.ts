@@ -12,8 +12,13 @@ export interface Intake {
   version(uri: string): number | undefined;
 }
 
+const mostRecent = 64;
+
 export function createIntake(judge: Judge, guard: Guard): Intake {
+  /** Of open documents, and of what the workspace does not keep. */
   const lines = new Map<string, LineStarts>();
+  /** Of the others those that were asked for last. */
+  const recent = new Map<string, LineStarts>();
   const versions = new Map<string, number>();
   return {
     take(uri, text, version) {
@@ -22,12 +27,21 @@ export function createIntake(judge: Judge, guard: Guard): Intake {
       });
       if (!isRead) judge.set(uri, undefined);
       const isShown = judge.isOurs(uri) || judge.workspace.recognised(uri) !== undefined;
-      if (text === undefined || !isShown) lines.delete(uri);
+      recent.delete(uri);
+      if (text === undefined || !isShown || (version === undefined && judge.workspace.get(uri))) lines.delete(uri);
       else lines.set(uri, lineStartsOf(text));
       if (version === undefined) versions.delete(uri);
       else versions.set(uri, version);
     },
-    lines: uri => lines.get(uri),
+    lines(uri) {
+      const known = lines.get(uri) ?? recent.get(uri);
+      if (known) return known;
+      const read = judge.workspace.lines(uri);
+      if (read === undefined) return undefined;
+      if (recent.size >= mostRecent) recent.clear();
+      recent.set(uri, read);
+      return read;
+    },
     version: uri => versions.get(uri),
   };
 }

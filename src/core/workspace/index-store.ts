@@ -1,18 +1,26 @@
 import type { AnyArtifact, Artifact } from '../model/artifact.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { metricKey, metricKeys, metricsOf } from '../model/tiers.ts';
-import { createFileIndex } from './file-index.ts';
+import { ownText } from '../text/own-text.ts';
+import { createFileIndex, type Items } from './file-index.ts';
+import { KeptMetricPlace, KeptPart } from './kept-parts.ts';
 import type { Lookup, MetricPlace, Target } from './lookup.ts';
 import { embeddedParts, standalonePart, type Part } from './part.ts';
 import { referencesIn } from './references.ts';
 
 /** What a file tells the rest of the workspace: under which keys it can be asked for. */
 interface Contribution {
-  readonly targets: ReadonlyMap<string, readonly Target[]>;
-  readonly referrers: ReadonlyMap<string, readonly AnyArtifact[]>;
-  readonly metrics: ReadonlyMap<string, readonly MetricPlace[]>;
-  readonly priorities: ReadonlyMap<string, readonly Artifact<'bet'>[]>;
+  readonly targets: Items<Target>;
+  readonly referrers: Items<AnyArtifact>;
+  readonly metrics: Items<MetricPlace>;
+  readonly priorities: Items<Artifact<'bet'>>;
 }
+
+/** Under which keys a file stands in the index. */
+type Keys = { readonly [Area in keyof Contribution]: readonly string[] };
+
+const noKeys: readonly string[] = [];
+const nowhere: Keys = { targets: noKeys, referrers: noKeys, metrics: noKeys, priorities: noKeys };
 
 /** Ids and references of all files, kept file by file so that a change costs what the file costs. */
 export interface IndexStore extends Lookup {
@@ -31,7 +39,7 @@ export const metricExistsKey = (reference: string): string => metricExists + met
 export const priorityKey = (priority: string): string => `priority:${priority}`;
 
 export function createIndexStore(): IndexStore {
-  const contributions = new Map<string, Contribution>();
+  const keys = new Map<string, Keys>();
   const targets = createFileIndex<Target>();
   const referrers = createFileIndex<AnyArtifact>();
   const metrics = createFileIndex<MetricPlace>();
@@ -39,20 +47,21 @@ export function createIndexStore(): IndexStore {
 
   return {
     set(file, model) {
-      const before = contributions.get(file);
-      const after = contributionOf(model);
-      targets.replace(file, before?.targets, after.targets);
-      referrers.replace(file, before?.referrers, after.referrers);
-      const flipped = metrics.replace(file, before?.metrics, after.metrics);
-      priorities.replace(file, before?.priorities, after.priorities);
-      if (model === undefined) contributions.delete(file);
-      else contributions.set(file, after);
+      const before = keys.get(file) ?? nowhere;
+      const contribution = contributionOf(model);
+      targets.replace(file, before.targets, contribution.targets);
+      referrers.replace(file, before.referrers, contribution.referrers);
+      const flipped = metrics.replace(file, before.metrics, contribution.metrics);
+      priorities.replace(file, before.priorities, contribution.priorities);
+      const after = keysOf(contribution);
+      if (model === undefined) keys.delete(file);
+      else keys.set(file, after);
       const changed = new Set(flipped.map(key => `${metricExists}${key}`));
       for (const side of [before, after]) {
-        for (const id of side?.targets.keys() ?? []) changed.add(targetKey(id));
-        for (const id of side?.referrers.keys() ?? []) changed.add(referrerKey(id));
-        for (const key of side?.metrics.keys() ?? []) changed.add(`${metricPlaces}${key}`);
-        for (const priority of side?.priorities.keys() ?? []) changed.add(priorityKey(priority));
+        for (const id of side.targets) changed.add(targetKey(id));
+        for (const id of side.referrers) changed.add(referrerKey(id));
+        for (const key of side.metrics) changed.add(`${metricPlaces}${key}`);
+        for (const priority of side.priorities) changed.add(priorityKey(priority));
       }
       return changed;
     },
@@ -72,10 +81,13 @@ function contributionOf(model: FileModel | undefined): Contribution {
   for (const artifact of model?.artifacts ?? []) {
     const parts: readonly Part[] = [standalonePart(artifact), ...embeddedParts(artifact)];
     for (const part of parts) {
-      if (part.id !== undefined) add(targets, part.id, { type: 'part', part });
-      if (isMetricsPart(part))
-        for (const metric of metricsOf(part.model))
-          for (const key of metricKeys(metric)) add(metrics, key, { metric, part });
+      const kept: Part = new KeptPart(part);
+      if (kept.id !== undefined) add(targets, kept.id, { type: 'part', part: kept });
+      if (!isMetricsPart(part) || !isMetricsPart(kept)) continue;
+      for (const [index, metric] of metricsOf(part.model).entries()) {
+        const place = new KeptMetricPlace(kept, index);
+        for (const key of metricKeys(metric)) add(metrics, key, place);
+      }
     }
     const priority = artifact.kind === 'bet' ? artifact.model.priority?.word : undefined;
     if (artifact.kind === 'bet' && priority !== undefined && artifact.model.status?.word !== 'concluded')
@@ -93,6 +105,20 @@ function contributionOf(model: FileModel | undefined): Contribution {
   return { targets, referrers, metrics, priorities };
 }
 
+function keysOf({ targets, referrers, metrics, priorities }: Contribution): Keys {
+  return {
+    targets: listOf(targets),
+    referrers: listOf(referrers),
+    metrics: listOf(metrics),
+    priorities: listOf(priorities),
+  };
+}
+
+/** Of most areas most files say nothing. */
+function listOf(items: ReadonlyMap<string, unknown>): readonly string[] {
+  return items.size === 0 ? noKeys : [...items.keys()];
+}
+
 export function isMetricsPart(part: Part): part is Part<'metrics'> {
   return part.kind === 'metrics';
 }
@@ -100,5 +126,5 @@ export function isMetricsPart(part: Part): part is Part<'metrics'> {
 function add<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const known = map.get(key);
   if (known) known.push(item);
-  else map.set(key, [item]);
+  else map.set(ownText(key), [item]);
 }

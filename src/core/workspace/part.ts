@@ -14,6 +14,8 @@ export interface Part<K extends Kind = Kind> {
   readonly embedded: boolean;
   /** Its own id; an embedded one mostly has none. */
   readonly id: string | undefined;
+  /** Where that is written. */
+  readonly idSpan: Span | undefined;
   /** Where a finding about something absent in it stands. */
   readonly anchor: Span;
 }
@@ -30,6 +32,7 @@ export function standalonePart<K extends Kind>(artifact: AnyArtifact & { readonl
     holder: artifact,
     embedded: false,
     id: artifact.id,
+    idSpan: artifact.idSpan,
     anchor: artifact.anchor,
   };
 }
@@ -54,6 +57,7 @@ export function embeddedPart<K extends PartKind>(
     holder: artifact,
     embedded: true,
     id: id === '' ? undefined : id,
+    idSpan: value.id?.span,
     anchor: anchorOf(value),
   };
 }

@@ -49,14 +49,14 @@ const maxRelated = 10;
 function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Report[] {
   if (part.id === undefined) return [];
   const { all, called } = holdersAmong(lookup.withId(part.id));
-  const written = part.model.id?.span;
+  const written = part.idSpan;
   // Files that merely have the same name are no mistake until one of them is called by it.
   const holders = written === undefined ? called : all;
-  const others = holders.slice(0, maxRelated + 1).filter(other => other.model !== part.model);
+  const others = holders.slice(0, maxRelated + 1).filter(other => !isSame(other, part));
   if (others.length === 0) return [];
   const related: Related[] = others.slice(0, maxRelated).map(other => ({
     file: other.file,
-    span: other.model.id?.span ?? other.anchor,
+    span: other.idSpan ?? other.anchor,
     message: `"${part.id ?? ''}" stands here too`,
   }));
   const untold = holders.length - related.length - (written === undefined ? 0 : 1);
@@ -72,6 +72,10 @@ function sameId(part: Part, artifact: AnyArtifact, lookup: Lookup): readonly Rep
   ];
 }
 
+function isSame(a: Part, b: Part): boolean {
+  return a.holder === b.holder && a.kind === b.kind && a.embedded === b.embedded;
+}
+
 interface Holders {
   readonly all: readonly Part[];
   /** Those in which the id is written. */
@@ -84,12 +88,8 @@ const knownHolders = new WeakMap<readonly Target[], Holders>();
 function holdersAmong(targets: readonly Target[]): Holders {
   const known = knownHolders.get(targets);
   if (known) return known;
-  // What an alias repeats is there once.
-  const byModel = new Map(
-    targets.flatMap(target => (target.type === 'part' ? [[target.part.model, target.part]] : [])),
-  );
-  const all = [...byModel.values()];
-  const holders = { all, called: all.filter(({ model }) => model.id !== undefined) };
+  const all = targets.flatMap(target => (target.type === 'part' ? [target.part] : []));
+  const holders = { all, called: all.filter(({ idSpan }) => idSpan !== undefined) };
   knownHolders.set(targets, holders);
   return holders;
 }
