@@ -25,7 +25,7 @@ describe('pictures in the Markdown preview', () => {
       /betwright-hierarchy[^]*bw-time/,
     );
     assert.ok(html.includes('Activation rate'));
-    assert.match(html, /<code class="[^"]*language-js/);
+    assert.match(html, /<code [^>]*language-js/);
     assert.doesNotMatch(html, /<script|\sstyle=|\shref="(?!#)|data-file/);
   });
 
