@@ -22,6 +22,7 @@ export const bundles = [
   { entry: 'src/extension/client.node.ts', output: 'dist/client.node.js', world: 'node' },
   { entry: 'src/extension/commands/later.ts', output: 'dist/commands.js', world: 'node' },
   { entry: 'src/extension/extension.web.ts', output: 'dist/extension.web.js', world: 'webExtension' },
+  { entry: 'src/core/parse/library-yaml.ts', output: 'dist/yaml-library.js', world: 'node' },
   { entry: 'src/server/node.ts', output: 'dist/server.node.js', world: 'node' },
   { entry: 'src/server/web.ts', output: 'dist/server.web.js', world: 'worker' },
   { entry: 'src/webview/main.ts', output: 'dist/webview.js', world: 'page' },
@@ -31,13 +32,14 @@ export const bundles = [
   { entry: 'src/png/png.ts', output: 'dist/png.js', world: 'node' },
 ];
 
-/** Sources that are a bundle of their own: who imports one of them loads that bundle, at the moment of the import. */
+/** Sources that are a bundle of their own where there are files to load: who imports one of them loads that bundle, at the moment of the import. */
 const loadedLater = new Map([
   ['src/extension/client.node.ts', './client.node.js'],
   ['src/extension/commands/later.ts', './commands.js'],
   ['src/cli/run.ts', './cli.run.js'],
   ['src/server/node.ts', './server.node.js'],
   ['src/png/png.ts', './png.js'],
+  ['src/core/parse/library-yaml.ts', './yaml-library.js'],
 ]);
 
 /**
@@ -61,10 +63,13 @@ export function optionsFor(bundle, mode) {
     entryPoints: [path.join(root, bundle.entry)],
     outfile: path.join(root, bundle.output),
     metafile: true,
-    // The browser's bundle must be one file: there the later part is simply inside.
-    plugins: bundle.world === 'webExtension' ? [atFirstUsePlugin] : [laterPlugin, atFirstUsePlugin],
+    // A browser's bundle must be one file: there the later part is simply inside.
+    plugins: inOneFile.has(bundle.world) ? [atFirstUsePlugin] : [laterPlugin, atFirstUsePlugin],
   };
 }
+
+/** @type {ReadonlySet<Bundle['world']>} */
+const inOneFile = new Set(['webExtension', 'worker', 'page']);
 
 /** A worker has no `document`, and some packages for browsers come in a second form that asks for none. */
 const inWorker = { conditions: ['worker', 'module'] };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Lexer } from 'yaml';
 import { splitFrontMatter } from '../../src/core/parse/front-matter.ts';
 import { readPlainYaml } from '../../src/core/parse/plain-yaml/read.ts';
-import { parseYamlWithLibrary } from '../../src/core/parse/yaml.ts';
+import { parseYamlWithLibrary } from '../../src/core/parse/library-yaml.ts';
 import { arbitraryFrom, damaged } from './damaged.ts';
 import type { Random } from './random.ts';
 import { allTexts } from './texts.ts';
@@ -15,7 +15,7 @@ const maxLexemes = 1_000_000;
 export function isGivenUp(text: string, base = 0): boolean {
   const plain = readPlainYaml(text, base, maxLexemes);
   if (plain === undefined) return true;
-  assert.deepEqual(plain, parseYamlWithLibrary(text, base));
+  assert.deepEqual(plain, parseYamlWithLibrary(text, base, maxLexemes));
   // What is counted on the way is no less than the library counts: nothing is read that it would refuse for its size.
   assert.equal(readPlainYaml(text, base, lexemesOf(text) - 1), undefined);
   return false;
