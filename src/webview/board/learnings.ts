@@ -171,12 +171,15 @@ export function mountLearnings(root: HTMLElement, data: LearningsData | undefine
     empty.replaceChildren(make('p', {}, what), ...(way ? [way] : []));
   }
 
+  /** A page that is hidden is gone at once: only what comes many times a second may wait. */
   function remember(): void {
-    if (host === undefined || remembering !== undefined) return;
-    remembering = setTimeout(() => {
-      remembering = undefined;
-      host.remember({ filter, top: Math.round(view.scrollTop) });
-    }, 200);
+    clearTimeout(remembering);
+    remembering = undefined;
+    host?.remember({ filter, top: Math.round(view.scrollTop) });
+  }
+
+  function rememberSoon(): void {
+    remembering ??= setTimeout(remember, 200);
   }
 
   function drawEntry(entry: LearningEntry): HTMLElement {
@@ -281,7 +284,7 @@ export function mountLearnings(root: HTMLElement, data: LearningsData | undefine
     return new Intl.DateTimeFormat(host?.locale ?? 'en', { dateStyle: 'medium', timeZone: 'UTC' }).format(when);
   }
 
-  view.addEventListener('scroll', remember, { passive: true });
+  view.addEventListener('scroll', rememberSoon, { passive: true });
 
   function update(next: LearningsData & { readonly isComplete?: boolean }): void {
     ({ entries } = next);

@@ -213,19 +213,22 @@ export function mountBoard(root: HTMLElement, data: BoardData | undefined, host?
     notice.hidden = text === '';
   }
 
+  /** A page that is hidden is gone at once: only what comes many times a second may wait. */
   function remember(): void {
-    if (host === undefined || remembering !== undefined) return;
-    remembering = setTimeout(() => {
-      remembering = undefined;
-      host.remember({
-        filter,
-        sort,
-        grouping,
-        active,
-        left: view.scrollLeft,
-        tops: Object.fromEntries(columns.map(({ value, scroll }) => [value, Math.round(scroll.scrollTop)])),
-      });
-    }, 200);
+    clearTimeout(remembering);
+    remembering = undefined;
+    host?.remember({
+      filter,
+      sort,
+      grouping,
+      active,
+      left: view.scrollLeft,
+      tops: Object.fromEntries(columns.map(({ value, scroll }) => [value, Math.round(scroll.scrollTop)])),
+    });
+  }
+
+  function rememberSoon(): void {
+    remembering ??= setTimeout(remember, 200);
   }
 
   function rowOf(target: EventTarget | null): Row | undefined {
@@ -458,7 +461,7 @@ export function mountBoard(root: HTMLElement, data: BoardData | undefined, host?
     markActive();
     remember();
   });
-  view.addEventListener('scroll', remember, { capture: true, passive: true });
+  view.addEventListener('scroll', rememberSoon, { capture: true, passive: true });
   if (host) followDrag(view, { canDrop: () => grouping === 'status', rowOf, move });
   if (data) update(data);
   else render();
