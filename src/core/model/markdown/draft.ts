@@ -1,6 +1,7 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../../parse/tree.ts';
 import { documentShapes } from '../../schema/shapes.gen.ts';
 import type { ObjectShape, Shape } from '../../schema/shape.ts';
+import { remembered } from '../../text/remembered.ts';
 import { spanOf, type Span } from '../../text/span.ts';
 
 /** A set of fields while it is being written; `finish` makes a node of it. */
@@ -37,10 +38,11 @@ export function draftAt(anchor: Span): Draft {
 
 /** Sets a field by its path, making what stands between; the first value that is no placeholder stays. */
 export function put(draft: Draft, path: string, key: Span, value: DraftValue): void {
-  const names = path.split('.');
-  const last = names.pop() ?? path;
+  const names = namesOf(path);
+  const last = names[names.length - 1] ?? path;
   let inner = draft;
-  for (const name of names) {
+  for (let index = 0; index < names.length - 1; index++) {
+    const name = names[index] ?? path;
     const known = inner.entries.get(name)?.value;
     if (known?.type === 'draft') inner = known;
     else if (known !== undefined && !isBlank(known)) return;
@@ -54,6 +56,9 @@ export function put(draft: Draft, path: string, key: Span, value: DraftValue): v
   if (known === undefined || isBlank(known.value)) inner.entries.set(last, { key, value });
 }
 
+/** There are few paths, and they are asked for at every value. */
+const namesOf = remembered((path): readonly string[] => path.split('.'));
+
 function isBlank(value: DraftValue): boolean {
   return value.type === 'draftScalar' && value.blankIn !== undefined;
 }
@@ -64,7 +69,7 @@ export function has(draft: Draft, path: string): boolean {
 
 export function valueAt(draft: Draft, path: string): DraftValue | undefined {
   let inner: DraftValue | undefined = draft;
-  for (const name of path.split('.')) inner = inner?.type === 'draft' ? inner.entries.get(name)?.value : undefined;
+  for (const name of namesOf(path)) inner = inner?.type === 'draft' ? inner.entries.get(name)?.value : undefined;
   return inner;
 }
 
@@ -103,8 +108,13 @@ export function finish(draft: Draft): MapNode | undefined {
       entries.push({ key: { type: 'scalar', span: key, text: name, value: name, style: 'plain' }, value: node });
   }
   if (entries.length === 0) return undefined;
-  const spans = entries.flatMap(entry => [entry.key.span, entry.value.span]);
-  return { type: 'map', span: cover(spans), entries, flow: false, anchor: draft.anchor };
+  let start = Infinity;
+  let end = 0;
+  for (const { key, value } of entries) {
+    start = Math.min(start, key.span.start, value.span.start);
+    end = Math.max(end, key.span.end, value.span.end);
+  }
+  return { type: 'map', span: spanOf(Math.min(start, end), end), entries, flow: false, anchor: draft.anchor };
 }
 
 function finishValue(value: DraftValue): Node | undefined {
@@ -134,7 +144,7 @@ export function cover(spans: readonly Span[]): Span {
 /** The shape at a path; what is embedded is looked into. */
 export function shapeAt(shape: ObjectShape, path: string): Shape | undefined {
   let inner: Shape | undefined = shape;
-  for (const name of path.split('.')) {
+  for (const name of namesOf(path)) {
     if (inner?.type === 'embed') inner = documentShapes[inner.kind];
     if (inner?.type !== 'object' || !Object.hasOwn(inner.fields, name)) return undefined;
     inner = inner.fields[name];

@@ -1,7 +1,10 @@
+import { remembered } from '../../text/remembered.ts';
 import type { Vocabulary, VocabularyTable } from './vocabulary.ts';
 
 /** What headings, labels and columns are compared by: no case, accents, emoji, numbering, remarks in parentheses, or punctuation at the ends. */
-export function phraseOf(text: string): string {
+export const phraseOf: (text: string) => string = remembered(readPhrase);
+
+function readPhrase(text: string): string {
   let plain = text
     .slice(0, 200)
     .normalize('NFD')
