@@ -192,6 +192,12 @@ function lookAt(text: string, start: number, end: number): Look {
   const first = at;
   for (let rest = at; rest < end; rest++) {
     const unit = text.charCodeAt(rest);
+    // Most characters are letters, and none of them means anything here.
+    if (unit > 96 && unit < 123) {
+      others++;
+      lastMark = rest;
+      continue;
+    }
     if (unit === 92) {
       // What is escaped begins nothing.
       rest++;
@@ -235,13 +241,15 @@ function lookAt(text: string, start: number, end: number): Look {
     depth: depth === 0 ? 0 : depth + indentOfMark / 2,
     tooDeep: depth > maxDepth || (depth > 0 && indentOfMark > maxIndent),
     opensItem,
-    isHeading: /^#{1,6}(?:[ \t]|$)/.test(text.slice(first, Math.min(end, first + 8))),
+    isHeading: text.charCodeAt(first) === 35 && headingForm.test(text.slice(first, Math.min(end, first + 8))),
     isDelimiterRow: others === 0 && dashes > 0 && pipes > 0,
     cells: pipes + 1 - (text.charCodeAt(first) === 124 ? 1 : 0) - (pipes > 1 && lastPipe === lastMark ? 1 : 0),
     marks,
     tags,
   };
 }
+
+const headingForm = /^#{1,6}(?:[ \t]|$)/;
 
 /** The width of a quote mark, a bullet or a number that opens a container; 0 where none stands. */
 function markWidth(text: string, at: number, end: number): number {
@@ -275,6 +283,7 @@ function fenceAt(
   start: number,
   end: number,
 ): { readonly ticks: string; readonly isBare: boolean } | undefined {
+  if (!mayOpenFence(text, start, end)) return undefined;
   const line = text.slice(start, Math.min(end, start + 200));
   const found = fenceForm.exec(line);
   const ticks = found?.[1];
@@ -282,6 +291,17 @@ function fenceAt(
   const behind = line.slice(found[0].length);
   // Ticks behind the ticks make it code in a line.
   return ticks.startsWith('`') && behind.includes('`') ? undefined : { ticks, isBare: behind.trim() === '' };
+}
+
+/** Whether what stands behind blanks and marks is a tick or a tilde: for most lines one look at their first character. */
+function mayOpenFence(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 96 || unit === 126) return true;
+    const isMark = unit === 62 || unit === 45 || unit === 42 || unit === 43 || unit === 46 || unit === 41;
+    if (unit !== 32 && unit !== 9 && !isMark && !isDigit(unit)) return false;
+  }
+  return false;
 }
 
 function lineEnd(text: string, from: number): number {
