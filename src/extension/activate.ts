@@ -47,12 +47,8 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.inline': async argument => (await later()).inline(server, argument),
     'betwright.convert': async argument => (await later()).convert(server, argument),
     'betwright.openPreview': argument => preview.open(argument),
-    'betwright.openBoard': () => {
-      board.open();
-    },
-    'betwright.openLearnings': () => {
-      learnings.open();
-    },
+    'betwright.openBoard': () => board.open(),
+    'betwright.openLearnings': () => learnings.open(),
     'betwright.exportPicture': async argument => (await later()).exportPicture(server, argument),
     'betwright.refresh': () => tree.refresh(),
     'betwright.showOutput': () => output.show(),

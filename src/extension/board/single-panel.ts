@@ -7,7 +7,7 @@ import { boardPage } from './page.ts';
 
 /** A page of which there is one: opened by a command, and there again after a restart. */
 export interface SinglePanel {
-  open(): void;
+  open(): Promise<void>;
   dispose(): void;
 }
 
@@ -107,13 +107,33 @@ export function registerSinglePanel(kind: PanelKind, { extensionUri, server }: S
   });
 
   return {
-    open() {
-      if (current) current.reveal();
-      else fill(vscode.window.createWebviewPanel(kind.viewType, kind.title(), vscode.ViewColumn.Active));
+    async open() {
+      if (current) {
+        current.reveal();
+        return;
+      }
+      const asleep = sleepingTab(kind.viewType);
+      if (asleep && (await wake(asleep))) return;
+      if (asleep) await vscode.window.tabGroups.close(asleep);
+      fill(vscode.window.createWebviewPanel(kind.viewType, kind.title(), vscode.ViewColumn.Active));
     },
     dispose() {
       serializer.dispose();
       current?.dispose();
     },
   };
+}
+
+/** After a restart a page behind others is a tab and nothing more, until somebody looks at it. */
+function sleepingTab(viewType: string): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(viewType));
+}
+
+/** Shows a tab, so that its page comes back with what it remembers; VS Code can do that in the active group alone. */
+async function wake(tab: vscode.Tab): Promise<boolean> {
+  if (!tab.group.isActive) return false;
+  await vscode.commands.executeCommand('workbench.action.openEditorAtIndex', tab.group.tabs.indexOf(tab));
+  return tab.group.activeTab?.label === tab.label;
 }
