@@ -171,7 +171,7 @@ describe('a person who opens the examples', () => {
   it('goes from a metric in the picture to its line', async () => {
     const { page } = workbench;
     await openFile(page, onboarding);
-    await metricCard(page, 'First value action').click();
+    await metricCard(page, 'First value action').dblclick();
     await untilCaretAt(page, onboarding, lineOf(textOf(workbench, `bets/${onboarding}`), /name: First value action/));
     // The other way round: the metric in which the caret stands is lit.
     await goToLine(page, lineOf(textOf(workbench, `bets/${onboarding}`), /name: Error rate/));

@@ -112,7 +112,7 @@ describe('the pictures in the README', () => {
     await openFile(page, 'BET-007-guided-onboarding.bet.yaml');
     await runCommand(page, hierarchy);
     await metricCard(page, 'Support tickets').waitFor();
-    await webview(page).getByRole('button', { name: 'Actual size' }).click();
+    await webview(page).locator('.hierarchy-tools').getByTitle('Actual size').click();
     await restPointer(page);
     keep(
       'hierarchy',
