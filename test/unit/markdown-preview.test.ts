@@ -21,6 +21,7 @@ describe('a fence in a Markdown page', () => {
 });
 
 const drawn = (html: string): PictureAnswer => ({ state: 'drawn', html, isComplete: true });
+const never = (): void => undefined;
 const question = (id: string): PictureQuestion => ({ id, view: 'hierarchy' });
 /** Until everything that waits for nothing but promises is done. */
 const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
@@ -34,6 +35,7 @@ describe('pictures for a reader that can’t wait', () => {
       () => {
         told++;
       },
+      never,
     );
     assert.equal(pictures.get(question('a')), undefined);
     assert.equal(pictures.get(question('a')), undefined);
@@ -53,6 +55,7 @@ describe('pictures for a reader that can’t wait', () => {
         told++;
         look();
       },
+      never,
     );
     look();
     pictures.refresh();
@@ -71,6 +74,7 @@ describe('pictures for a reader that can’t wait', () => {
         told++;
         pictures.get(question('a'));
       },
+      never,
     );
     pictures.get(question('a'));
     await settled();
@@ -84,11 +88,36 @@ describe('pictures for a reader that can’t wait', () => {
     assert.deepEqual(pictures.get(question('a')), drawn('two'));
   });
 
+  it('call a reader that does not hear again, and leave one that is gone alone', async () => {
+    let told = 0;
+    const waiting: (() => void)[] = [];
+    const pictures = createPictures(
+      ({ id }) => Promise.resolve(drawn(id)),
+      () => {
+        told++;
+      },
+      work => void waiting.push(work),
+    );
+    pictures.get(question('a'));
+    await settled();
+    for (let work = waiting.pop(); work !== undefined; work = waiting.pop()) work();
+    assert.equal(told, 4);
+    pictures.get(question('b'));
+    await settled();
+    // Once more at the beginning, and then it has heard.
+    for (let work = waiting.pop(); work !== undefined; work = waiting.pop()) {
+      work();
+      pictures.get(question('b'));
+    }
+    assert.equal(told, 6);
+  });
+
   it('are asked for no more once nobody looks at them', async () => {
     let asked = 0;
     const pictures = createPictures(
       () => Promise.resolve(drawn(String(asked++))),
       () => undefined,
+      never,
     );
     pictures.get(question('a'));
     for (let round = 0; round < 3; round++) {
@@ -104,6 +133,7 @@ describe('pictures for a reader that can’t wait', () => {
     const pictures = createPictures(
       () => Promise.resolve(answer),
       () => void pictures.get(question('a')),
+      never,
     );
     pictures.get(question('a'));
     await settled();

@@ -30,11 +30,15 @@ export interface MarkdownPreview {
   dispose(): void;
 }
 
+/** Milliseconds in which a page that was called is drawn again. */
+const patience = 1000;
+
 /** Pictures come from the server a moment later: the fence is quiet meanwhile, and the preview is drawn again when they are there. */
 export function registerMarkdownPreview(server: LanguageServer): MarkdownPreview {
   const pictures = createPictures(
     question => server.picture(question),
     () => void vscode.commands.executeCommand('markdown.preview.refresh'),
+    work => void setTimeout(work, patience),
   );
   const listeners = vscode.Disposable.from(
     server.onDidChange(() => {

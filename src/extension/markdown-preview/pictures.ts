@@ -12,6 +12,9 @@ export interface Pictures {
 /** More pictures than a page is likely to have: the ones that were looked at longest ago go. */
 const most = 64;
 
+/** So often the reader is called again at most. */
+const mostCalls = 3;
+
 interface Kept {
   readonly question: PictureQuestion;
   answer: PictureAnswer | undefined;
@@ -24,32 +27,45 @@ interface Kept {
 /**
  * @param ask gives undefined where the server can't be asked
  * @param tell calls the reader again
+ * @param later does something after a while
  */
 export function createPictures(
   ask: (question: PictureQuestion) => Promise<PictureAnswer | undefined>,
   tell: () => void,
+  later: (work: () => void) => void,
 ): Pictures {
   const kept = new Map<string, Kept>();
+
+  /**
+   * The reader may not hear: VS Code forgets a wish to draw a page anew while another is pending, and a page that is only being opened may
+   * be overtaken by what it was before.
+   */
+  function call(isFirst: boolean, times: number): void {
+    for (const picture of kept.values()) picture.isWanted = false;
+    tell();
+    if (times === 0) return;
+    later(() => {
+      const isHeard = [...kept.values()].some(({ isWanted }) => isWanted);
+      if (isFirst || !isHeard) call(false, times - 1);
+    });
+  }
 
   const update = coalesce(async () => {
     // A page looks at all its pictures at once: they come together, and it is drawn again once.
     await Promise.resolve();
     let isNew = false;
-    for (const [key, picture] of [...kept]) {
-      if (!picture.isDue) continue;
+    let isFirst = false;
+    for (const picture of [...kept.values()]) {
+      // What nobody looks at waits until somebody does.
+      if (!picture.isDue || !picture.isWanted) continue;
       picture.isDue = false;
-      if (picture.answer !== undefined && !picture.isWanted) {
-        kept.delete(key);
-        continue;
-      }
       const answer = (await ask(picture.question)) ?? picture.answer;
       if (JSON.stringify(answer) === JSON.stringify(picture.answer)) continue;
+      isFirst ||= picture.answer === undefined;
       picture.answer = answer;
       isNew = true;
     }
-    if (!isNew) return;
-    for (const picture of kept.values()) picture.isWanted = false;
-    tell();
+    if (isNew) call(isFirst, mostCalls);
   });
 
   return {
@@ -65,7 +81,7 @@ export function createPictures(
         if (kept.size <= most) break;
         kept.delete(oldest);
       }
-      if (known === undefined) void update();
+      if (picture.isDue) void update();
       return picture.answer;
     },
     refresh() {
