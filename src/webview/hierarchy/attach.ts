@@ -4,10 +4,10 @@ import { followDrags } from './pan.ts';
 import { showPath } from './path.ts';
 import { createSearch } from './search.ts';
 import { toolButton } from './tools.ts';
-import type { HierarchyState } from './state.ts';
+import type { HierarchyState, ZoomLevel } from './state.ts';
 import { bringIntoView, buildView } from './view.ts';
 import type { HierarchyWords } from './words.ts';
-import { createZoom, type ZoomLevel } from './zoom.ts';
+import { createZoom } from './zoom.ts';
 
 export interface HierarchyOptions {
   readonly words: HierarchyWords;

@@ -1,5 +1,3 @@
-import type { ZoomLevel } from './zoom.ts';
-
 /** What the reader has made of the picture; a new picture of the same metrics is attached with it. */
 export interface HierarchyState {
   readonly zoom: ZoomLevel;
@@ -23,3 +21,6 @@ export const firstState: HierarchyState = {
   current: '',
   focus: 'none',
 };
+
+/** How large the picture is: a factor, or what it is to fit. `readable` fits the width as long as the text stays readable. */
+export type ZoomLevel = number | 'readable' | 'width' | 'whole';

@@ -1,5 +1,4 @@
-/** How large the picture is: a factor, or what it is to fit. `readable` fits the width as long as the text stays readable. */
-export type ZoomLevel = number | 'readable' | 'width' | 'whole';
+import type { ZoomLevel } from './state.ts';
 
 export interface Zoom {
   readonly level: () => ZoomLevel;
