@@ -13,6 +13,8 @@ export type Command =
       readonly rules: readonly string[];
       readonly quiet: boolean;
       readonly allowEmpty: boolean;
+      /** Where results are remembered; where the system keeps such things, if nothing is said. */
+      readonly cache: { readonly folder: string } | 'none' | undefined;
       readonly common: Common;
     }
   | {
@@ -137,6 +139,8 @@ const options = {
     rule: list,
     quiet: { type: 'boolean', short: 'q' },
     'allow-empty': flag,
+    'cache-dir': text,
+    'no-cache': flag,
   },
   list: { ...commonOptions, format: text, kind: list, status: list, 'allow-empty': flag },
   show: { ...commonOptions, format: text },
@@ -167,7 +171,10 @@ function readCommand(name: CommandName, args: readonly string[]): CommandLine {
       const failOn = oneOf('fail-on', ['error', 'warning', 'information', 'never'], values) ?? 'error';
       const [format, rules] = [oneOf('format', [...formats, 'sarif'], values) ?? 'text', texts('rule', values)];
       const [quiet, allowEmpty] = [values['quiet'] === true, values['allow-empty'] === true];
-      return { type: 'run', command: { name, paths: positionals, format, failOn, rules, quiet, allowEmpty, common } };
+      const folder = values['cache-dir'];
+      const cache = values['no-cache'] === true ? 'none' : typeof folder === 'string' ? { folder } : undefined;
+      const told = { format, failOn, rules, quiet, allowEmpty };
+      return { type: 'run', command: { name, paths: positionals, ...told, cache, common } };
     }
     case 'list': {
       const kinds = texts('kind', values);

@@ -53,6 +53,8 @@ Options
   --fail-on SEVERITY  error (default), warning, information or never: from where on the exit code is 1
   --rule ID           only findings of this rule; may be given several times, or several with commas
   --allow-empty       finding no artifact at all is no mistake
+  --cache-dir DIR     remembers results here, not where the system keeps such things
+  --no-cache          remembers nothing and asks for nothing remembered
   -q, --quiet         no excerpts and no summary
 ${common}
 Where it looks

@@ -35,10 +35,10 @@ export function betwright(
   return { code: status, stdout, stderr };
 }
 
+/** Nothing that chooses colours, and nowhere to remember what was found. */
 export function bareEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR'].includes(name)),
-  );
+  const left = ['NO_COLOR', 'FORCE_COLOR', 'HOME', 'XDG_CACHE_HOME', 'LOCALAPPDATA'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !left.includes(name)));
 }
 
 export interface FoundInJson {
