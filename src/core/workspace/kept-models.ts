@@ -6,8 +6,8 @@ import type { Span } from '../text/span.ts';
 
 /**
  * The models of thousands of files, of which only those are in memory that are being looked at. An artifact stays what it is for as
- * long as its file: its id, its title and its place. All else that it says is read again from the text when somebody asks, and is
- * the same object for as long as anybody holds it.
+ * long as its file: its id, its title and its place. All else that it says is read again from the text when somebody asks, if it is not among the
+ * latest that were asked for: what is to be compared by identity is the artifact, never its model.
  */
 export interface KeptModels {
   /** The same model, no longer holding on to what it was read from. `remake` reads it again; what it can't find any more is empty. */
@@ -17,15 +17,7 @@ export interface KeptModels {
 /** Models are held whose texts are together no longer than this, in UTF-16 units, and some few whatever they weigh. */
 const most = { weight: 200_000, fewest: 16 } as const;
 
-/** Leads to a model for as long as somebody holds it. */
-export type Refer = (model: FileModel) => () => FileModel | undefined;
-
-const weakly: Refer = model => {
-  const reference = new WeakRef(model);
-  return () => reference.deref();
-};
-
-export function createKeptModels(refer: Refer = weakly): KeptModels {
+export function createKeptModels(): KeptModels {
   /** The models that are held, in the order in which they came; who was asked meanwhile gets another turn. */
   const held = new Set<Source>();
   let weight = 0;
@@ -33,7 +25,6 @@ export function createKeptModels(refer: Refer = weakly): KeptModels {
   function hold(source: Source, model: FileModel): void {
     source.model = model;
     source.isAsked = false;
-    source.seen = refer(model);
     held.add(source);
     weight += source.weight;
     for (const oldest of held) {
@@ -53,11 +44,10 @@ export function createKeptModels(refer: Refer = weakly): KeptModels {
     keep(model, weight, remake) {
       const source: Source = {
         model: undefined,
-        seen: undefined,
         isAsked: false,
         weight,
         remake: () => {
-          const again = source.seen?.() ?? remake() ?? nothing;
+          const again = remake() ?? nothing;
           hold(source, again);
           return again;
         },
@@ -80,7 +70,6 @@ const nothing: FileModel = { file: '', artifacts: [], broken: [], templates: [] 
 /** Where the whole of a model comes from. */
 interface Source {
   model: FileModel | undefined;
-  seen: ReturnType<Refer> | undefined;
   isAsked: boolean;
   readonly weight: number;
   readonly remake: () => FileModel;

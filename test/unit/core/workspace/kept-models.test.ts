@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AnyArtifact } from '../../../../src/core/model/artifact.ts';
 import { buildFileModel, type FileModel } from '../../../../src/core/model/file-model.ts';
 import { parseFile } from '../../../../src/core/parse/file.ts';
-import { createKeptModels, type Refer } from '../../../../src/core/workspace/kept-models.ts';
+import { createKeptModels } from '../../../../src/core/workspace/kept-models.ts';
 import { createWorkspace } from '../../../../src/core/workspace/workspace.ts';
 
 const text = (number: number): string =>
@@ -16,12 +16,9 @@ function whole(number: number): FileModel {
   return model;
 }
 
-/** Nobody holds what is not held here. */
-const forgetful: Refer = () => () => undefined;
-
 /** Eighty models, so heavy that few of them are held. */
-function eighty(refer: Refer, remake = whole as (number: number) => FileModel | undefined) {
-  const models = createKeptModels(refer);
+function eighty(remake = whole as (number: number) => FileModel | undefined) {
+  const models = createKeptModels();
   const remade: number[] = [];
   const kept = Array.from({ length: 80 }, (_, number) =>
     models.keep(whole(number), 100_000, () => {
@@ -40,7 +37,7 @@ function artifactOf(kept: readonly FileModel[], number: number): AnyArtifact {
 
 describe('the models of many files', () => {
   it('say the same when they are read again', () => {
-    const { kept, remade } = eighty(forgetful);
+    const { kept, remade } = eighty();
     for (let number = 0; number < 80; number++) {
       const artifact = artifactOf(kept, number);
       const expected = artifactOf([whole(number)], 0);
@@ -51,7 +48,7 @@ describe('the models of many files', () => {
   });
 
   it('are read again only for what is not kept, and the latest not at all', () => {
-    const { kept, remade } = eighty(forgetful);
+    const { kept, remade } = eighty();
     assert.equal(artifactOf(kept, 0).id, 'BET-0');
     assert.equal(artifactOf(kept, 79).model.id?.text, 'BET-79');
     assert.deepEqual(remade, []);
@@ -60,15 +57,15 @@ describe('the models of many files', () => {
     assert.deepEqual(remade, [0]);
   });
 
-  it('are the same objects for as long as somebody holds them', () => {
-    const { kept, remade } = eighty(model => () => model);
+  it('are the same objects while they are asked for', () => {
+    const { kept, remade } = eighty();
     const artifact = artifactOf(kept, 0);
     assert.equal(artifact.model, artifact.model);
-    assert.deepEqual(remade, []);
+    assert.deepEqual(remade, [0]);
   });
 
   it('are empty where the text can’t be had again', () => {
-    const { kept } = eighty(forgetful, () => undefined);
+    const { kept } = eighty(() => undefined);
     const artifact = artifactOf(kept, 0);
     assert.deepEqual(artifact.model, { type: 'object', span: artifact.span });
     assert.deepEqual([artifact.id, artifact.problems, artifact.form], ['BET-0', [], undefined]);
