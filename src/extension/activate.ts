@@ -8,8 +8,9 @@ import { openWalkthrough } from './commands/open-walkthrough.ts';
 import { registerCommands } from './commands/register.ts';
 import { reveal } from './commands/reveal.ts';
 import { showReasons } from './commands/show-reasons.ts';
-import { startLanguageServer, type LoadClient } from './language-server.ts';
+import { createLanguageServer, type LoadClient } from './language-server.ts';
 import { registerMarkdownPreview, type MarkdownPreview } from './markdown-preview/markdown-preview.ts';
+import { whenSomethingIsOurs } from './presence.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerTree } from './tree/tree.ts';
@@ -20,11 +21,11 @@ export type Api = Pick<MarkdownPreview, 'extendMarkdownIt'>;
 /** Commands that ask: large, and nobody needs them to activate. */
 const later = () => import('./commands/later.ts');
 
-/** All of the extension, one feature a line. Nothing here waits: the language server starts when VS Code has got on with its own work. */
+/** All of the extension, one feature a line. Nothing here waits: the language server starts when there is something of ours, and VS Code has got on with its own work. */
 export function registerEverything(context: vscode.ExtensionContext, load: LoadClient): Api {
-  const { extensionUri, globalState, subscriptions } = context;
+  const { extension, extensionUri, globalState, subscriptions } = context;
   const output = vscode.window.createOutputChannel('Betwright', { log: true });
-  const server = startLanguageServer({ extensionUri, output, load });
+  const server = createLanguageServer({ extensionUri, output, load });
   const tree = registerTree(server);
   const statusBar = registerStatusBar(server);
   const preview = registerPreview(extensionUri, server);
@@ -60,6 +61,9 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.applyFix': argument => applyFix(server, argument),
     'betwright.adopt': argument => adopt(server, argument),
   });
-  subscriptions.push(output, server, tree, statusBar, preview, board, learnings, markdownPreview, commands);
+  const presence = whenSomethingIsOurs(extension, () => {
+    server.start();
+  });
+  subscriptions.push(presence, output, server, tree, statusBar, preview, board, learnings, markdownPreview, commands);
   return { extendMarkdownIt: markdownPreview.extendMarkdownIt };
 }

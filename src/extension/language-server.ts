@@ -40,6 +40,8 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What the features of the extension know of the language server. An answer is undefined where the server can't be asked. */
 export interface LanguageServer {
+  /** There is something of ours: it will be asked soon. */
+  start(): void;
   readonly state: () => ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;
   readonly onDidChange: vscode.Event<Changed>;
@@ -77,8 +79,8 @@ interface Options {
   readonly load: LoadClient;
 }
 
-/** Starts the language server a moment later. Questions asked before it runs wait for it; none of them ever rejects. */
-export function startLanguageServer({ extensionUri, output, load }: Options): LanguageServer {
+/** A language server that starts when it is told to, or at the first question. Questions wait for it; none of them ever rejects. */
+export function createLanguageServer({ extensionUri, output, load }: Options): LanguageServer {
   const stateChanged = new vscode.EventEmitter<ServerState>();
   const changed = new vscode.EventEmitter<Changed>();
   let state: ServerState = 'starting';
@@ -90,7 +92,11 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
     stateChanged.fire(next);
   };
 
-  const connection = afterActivation().then(async () => {
+  let start: () => void = () => undefined;
+  const started = new Promise<void>(resolve => {
+    start = resolve;
+  });
+  const connection = started.then(afterActivation).then(async () => {
     if (disposed) return undefined;
     const { openConnection } = await load();
     const opened = openConnection({ extensionUri, output });
@@ -107,6 +113,7 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
   });
 
   async function ask<Answer>(method: string, question?: object): Promise<Answer | undefined> {
+    start();
     try {
       return await (await connection)?.ask<Answer>(method, question);
     } catch (error) {
@@ -116,6 +123,7 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
   }
 
   return {
+    start,
     state: () => state,
     onDidChangeState: stateChanged.event,
     onDidChange: changed.event,
@@ -144,6 +152,7 @@ export function startLanguageServer({ extensionUri, output, load }: Options): La
       disposed = true;
       stateChanged.dispose();
       changed.dispose();
+      start();
       void connection.then(opened => opened?.dispose()).catch(() => undefined);
     },
   };

@@ -49,7 +49,6 @@ export function registerStatusBar(server: LanguageServer): StatusBar {
       if (event.affectsConfiguration('betwright.statusBar')) show();
     }),
   );
-  void refresh();
   return {
     async showAttention() {
       await refresh();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { coalesce } from '../../src/extension/coalesce.ts';
-import { startLanguageServer } from '../../src/extension/language-server.ts';
+import { createLanguageServer } from '../../src/extension/language-server.ts';
 import { eventually } from '../eventually.ts';
 
 describe('a language server that does not come', () => {
   it('leaves questions without an answer, says so, and goes without a word', async () => {
     const output = vscode.window.createOutputChannel('Betwright (test)', { log: true });
-    const server = startLanguageServer({
+    const server = createLanguageServer({
       extensionUri: vscode.Uri.parse('file:///nowhere'),
       output,
       load: () => Promise.reject(new Error('it is not there')),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openFile, openProblems, openView, openWorkbench, runCommand, type Workbench } from './workbench.ts';
+import type { Page } from 'playwright-core';
+import { openFile, openProblems, openView, openWorkbench, runCommand, webview, type Workbench } from './workbench.ts';
 
 const deployment = `apiVersion: apps/v1
 kind: Deployment
@@ -44,15 +45,27 @@ describe('a folder in which nothing is ours', () => {
 
   it('does not wake the extension', async () => {
     const { page } = workbench;
-    await openFile(page, 'README.md');
     await openFile(page, 'rollout.yaml');
-    await runCommand(page, 'Developer: Show Running Extensions');
-    const running = page.locator('.runtime-extensions-editor .monaco-list-row');
-    // Markdown's own extension is there because of the README: whoever waits for such a file would be there, too.
-    await running.filter({ hasText: 'Markdown' }).first().waitFor();
-    assert.equal(await running.filter({ hasText: 'Betwright' }).count(), 0);
-    await page.keyboard.press('Escape');
-    await running.first().waitFor({ state: 'detached' });
+    await showRunning(page);
+    assert.equal(
+      await page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Betwright' }).count(),
+      0,
+    );
+    await hideRunning(page);
+  });
+
+  it('starts no language server where a Markdown file makes VS Code wake all that draw in its preview', async function () {
+    // Which processes run is known here alone.
+    if (process.platform !== 'linux') this.skip();
+    const { page } = workbench;
+    const before = languageServers();
+    await openFile(page, 'README.md');
+    await runCommand(page, 'Markdown: Open Preview to the Side');
+    await webview(page).getByRole('heading', { name: 'Nothing' }).waitFor();
+    await showRunning(page);
+    await page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Betwright' }).waitFor();
+    await hideRunning(page);
+    assert.deepEqual(languageServers(), before);
   });
 
   it('is greeted by the view, and by no finding', async () => {
@@ -67,3 +80,27 @@ describe('a folder in which nothing is ours', () => {
     assert.equal(await page.locator('.activitybar .badge-content:visible', { hasText: /\d/ }).count(), 0);
   });
 });
+
+async function showRunning(page: Page): Promise<void> {
+  await runCommand(page, 'Developer: Show Running Extensions');
+  await page.locator('.runtime-extensions-editor .monaco-list-row').first().waitFor();
+}
+
+async function hideRunning(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.runtime-extensions-editor').waitFor({ state: 'detached' });
+}
+
+/** The process ids of language servers that stand in this checkout or in a copy of it, in order. */
+function languageServers(): readonly string[] {
+  return fs.readdirSync('/proc').filter(name => /^\d+$/.test(name) && commandLine(name).includes('server.node.js'));
+}
+
+function commandLine(process: string): string {
+  try {
+    return fs.readFileSync(`/proc/${process}/cmdline`, 'utf8');
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
+}

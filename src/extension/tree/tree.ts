@@ -23,10 +23,9 @@ export function registerTree(server: LanguageServer): BetTree {
     view.badge = tree && badgeOf(tree);
     sayState();
   });
-  // At once, not when the view is first shown: the number at its icon is there before.
-  const first = load();
+  let first: Promise<void> | undefined;
   const refresh = async (): Promise<void> => {
-    await first;
+    await (first ??= load());
     await load();
     changed.fire(undefined);
   };
@@ -36,7 +35,7 @@ export function registerTree(server: LanguageServer): BetTree {
     getTreeItem: itemOf,
     async getChildren(node) {
       if (node) return childrenOf(node);
-      await first;
+      await (first ??= load());
       return tree ? rootsOf(tree) : [];
     },
   };
@@ -61,6 +60,7 @@ export function registerTree(server: LanguageServer): BetTree {
     }),
     server.onDidChangeState(state => {
       sayState();
+      // Not when the view is first shown: the number at its icon is there before.
       if (state === 'running') void refresh();
     }),
   );
