@@ -50,7 +50,7 @@ export function registerEverything(context: vscode.ExtensionContext, load: LoadC
     'betwright.openPreview': argument => preview.open(argument),
     'betwright.openBoard': () => board.open(),
     'betwright.openLearnings': () => learnings.open(),
-    'betwright.exportPicture': async argument => (await later()).exportPicture(server, argument),
+    'betwright.exportPicture': async argument => (await later()).exportPicture(server, preview.subject(), argument),
     'betwright.refresh': () => tree.refresh(),
     'betwright.showOutput': () => output.show(),
     'betwright.openWalkthrough': openWalkthrough,

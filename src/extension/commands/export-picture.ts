@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ExportAnswer, ExportQuestion } from '../../server/protocol.ts';
+import type { PreviewSubject } from '../../webview/messages.ts';
 import { asUri, isRecord } from '../arguments.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { subjectFor } from '../preview/subject.ts';
@@ -7,9 +8,13 @@ import { sayNoAnswer } from './refactor-words.ts';
 
 type Format = Pick<ExportQuestion, 'format' | 'theme'>;
 
-/** Writes the metrics hierarchy of what was named, else of the active editor, into a file: asks for format and place. */
-export async function exportPicture(server: LanguageServer, argument: unknown): Promise<void> {
-  const subject = subjectFor(argument);
+/** Writes the metrics hierarchy of what was named, else of the active editor, else of the preview, into a file: asks for format and place. */
+export async function exportPicture(
+  server: LanguageServer,
+  previewed: PreviewSubject | undefined,
+  argument: unknown,
+): Promise<void> {
+  const subject = subjectFor(argument) ?? previewed;
   if (subject === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a bet, or something that belongs to one, first.'));
     return;

@@ -20,6 +20,7 @@ import { pageMessage, stoppedNotice } from './words.ts';
 export interface PreviewPanel {
   readonly panel: vscode.WebviewPanel;
   show(subject: PreviewSubject): void;
+  subject(): PreviewSubject;
   /** Whether this file is shown, or a part of what is shown stands in it. */
   isAbout(uri: vscode.Uri): boolean;
 }
@@ -154,6 +155,7 @@ export function fillPanel(
       subject = next;
       void update();
     },
+    subject: () => subject,
     isAbout: isShown,
   };
 }

@@ -11,6 +11,8 @@ export const viewType = 'betwright.preview';
 export interface Preview {
   /** Shows the page of what was named, else of the active editor, beside it. */
   open(argument: unknown): Promise<void>;
+  /** Whose page is shown, if one is. */
+  subject(): PreviewSubject | undefined;
   dispose(): void;
 }
 
@@ -64,6 +66,7 @@ export function registerPreview(extensionUri: vscode.Uri, server: LanguageServer
 
   return {
     open,
+    subject: () => current?.subject(),
     dispose() {
       vscode.Disposable.from(serializer, following).dispose();
       current?.panel.dispose();
