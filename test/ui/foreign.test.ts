@@ -66,6 +66,8 @@ describe('a folder in which nothing is ours', () => {
     await page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Betwright' }).waitFor();
     await hideRunning(page);
     assert.deepEqual(languageServers(), before);
+    await runCommand(page, 'View: Close All Editors');
+    await page.locator('.tab').waitFor({ state: 'detached' });
   });
 
   it('is greeted by the view, and by no finding', async () => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../eventually.ts';
-import { textOf, visibleLines } from './editor.ts';
+import { textOf, untilSaved, visibleLines } from './editor.ts';
 import { openFile, openView, openWorkbench, pressShortcut, runCommand, type Workbench } from './workbench.ts';
 
 describe('a person with a new idea', () => {
@@ -35,6 +35,7 @@ describe('a person with a new idea', () => {
     await page.keyboard.type('Timers that ring');
     await pressShortcut(page, 'S');
     const saved = (): string => textOf(workbench, `bets/${fileName}`);
+    await untilSaved(page, fileName);
     await eventually('the bet is saved', () => /^ {2}believe: Timers that ring$/m.test(saved()));
     assert.match(saved(), /^id: BET-017$/m);
     assert.match(saved(), /^title: Oven timers$/m);

@@ -89,12 +89,13 @@ export function pressShortcut(page: Page, keys: string): Promise<void> {
  * itself: a person would close the list and open it anew.
  */
 async function pickFrom(page: Page, show: () => Promise<void>, text: string, entry: string): Promise<void> {
-  const option = page.locator('.quick-input-list [role=option]', { hasText: entry });
+  const option = page.locator('.quick-input-list [role=option]', { hasText: entry }).first();
   for (let attempt = 1; attempt <= 6; attempt++) {
     await show();
     await page.locator('.quick-input-widget input').fill(text);
     if (await appears(option, 5_000)) {
-      await page.keyboard.press('Enter');
+      // Not Enter: until the list has heard what was typed, that would take another one.
+      await option.click();
       return;
     }
     await page.keyboard.press('Escape');
