@@ -125,7 +125,7 @@ async function takeHierarchy(page: Page, name: string): Promise<void> {
 
 /** Does something to the first element that a selector finds in the page of the preview. */
 async function inPage(page: Page, selector: string, what: string): Promise<void> {
-  const frame = await (await webview(page).locator(selector).first().elementHandle())?.ownerFrame();
+  const frame = await (await webview(page).locator(selector).first().elementHandle()).ownerFrame();
   assert.ok(frame);
   await frame.evaluate(`document.querySelector(${JSON.stringify(selector)}).${what}`);
 }
